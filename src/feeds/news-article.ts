@@ -1,0 +1,42 @@
+import type { NewsArticle, WithContext } from "schema-dts";
+import type { Article } from "../model/article.ts";
+import type { Site } from "../model/edition.ts";
+
+/** An article as schema.org's NewsArticle (https://schema.org/NewsArticle), in the fields that search engines ask for. */
+export function newsArticle(article: Article, site: Site): WithContext<NewsArticle> {
+  const publisher = {
+    "@type": "NewsMediaOrganization",
+    name: site.publisher.name,
+    url: site.publisher.url ?? site.home.origin + site.home.base,
+  } as const;
+  return {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    "@id": article.url,
+    url: article.url,
+    mainEntityOfPage: article.url,
+    headline: article.headline,
+    description: article.dek,
+    articleSection: article.section.name,
+    dateline: article.dateline.join(" and ") || undefined,
+    datePublished: article.published,
+    dateModified: article.changed,
+    inLanguage: article.language,
+    isAccessibleForFree: true,
+    license: site.licence.url,
+    author: article.byline.map(({ name, isPerson }) => ({ "@type": isPerson ? "Person" : "Organization", name })),
+    publisher,
+    image: article.image && site.home.origin + article.image.path,
+    keywords: article.topics.map(({ name }) => name),
+    mentions: [
+      ...article.people.map(({ name }) => ({ "@type": "Person", name }) as const),
+      ...article.organizations.map(({ name }) => ({ "@type": "Organization", name }) as const),
+    ],
+    contentLocation: article.places.map(({ name }) => ({ "@type": "Place", name })),
+  };
+}
+
+/** JSON that may stand inside a `<script>`: `<` is escaped, so that no text can end the element. */
+export function inScript(value: unknown): string {
+  return JSON.stringify(value).replaceAll("<", "\\u003c");
+}

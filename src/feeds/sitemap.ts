@@ -1,0 +1,20 @@
+import { latestChange, type Edition } from "../model/edition.ts";
+import { pagesOf } from "../model/section-front.ts";
+import { startOf } from "../model/time.ts";
+
+/** When each page last changed, by its absolute address, in ISO 8601 with zone; pages that are not dated are left out. */
+export function lastChanges({ site, articles, sections, stories, pages }: Edition): Map<string, string> {
+  const changes = new Map<string, string>();
+  const note = (path: string, changed: string | undefined) => {
+    if (changed) changes.set(site.home.origin + path, new Date(startOf(changed, site.timeZone)).toISOString());
+  };
+  note(site.home.base, latestChange(articles, site.timeZone));
+  for (const { path, changed } of [...articles, ...stories]) note(path, changed);
+  for (const section of sections) {
+    for (const { number, items } of pagesOf(section)) {
+      note(number === undefined ? section.path : `${section.path}${number}/`, latestChange(items, site.timeZone));
+    }
+  }
+  for (const { path, updated } of pages) note(path, updated);
+  return changes;
+}

@@ -1,0 +1,54 @@
+import { articleCopySchema, type ArticleCopy } from "./article-copy.ts";
+import {
+  organizationSchema,
+  personSchema,
+  placeSchema,
+  sectionSchema,
+  topicSchema,
+  type Organization,
+  type Person,
+  type Place,
+  type Section,
+  type Topic,
+} from "./entity.ts";
+import { mastheadSchema, type Masthead } from "./masthead.ts";
+import { pageCopySchema, storyCopySchema, type PageCopy, type StoryCopy } from "./story-copy.ts";
+
+/** A picture that copy uses: its file, from the publication's root, and its size in pixels. */
+export type Picture = { file: string; width: number; height: number };
+
+/** A Markdown file of the publication: its metadata, its body as safe HTML with root-relative addresses, its pictures. */
+export type Text<Data> = { id: string; data: Data; html: string; pictures: Picture[] };
+
+/** Everything that a publication's folder holds, valid field by field. */
+export type Copy = {
+  masthead: Masthead;
+  sections: Map<string, Section>;
+  topics: Map<string, Topic>;
+  people: Map<string, Person>;
+  organizations: Map<string, Organization>;
+  places: Map<string, Place>;
+  stories: Map<string, Text<StoryCopy>>;
+  pages: Map<string, Text<PageCopy>>;
+  articles: Map<string, Text<ArticleCopy>>;
+};
+
+/** Copy before it is cross-checked: the masthead may not have been readable. */
+export type UncheckedCopy = Omit<Copy, "masthead"> & { masthead?: Masthead | undefined };
+
+/** The kinds of copy kept in one YAML file each, by id, in the order in which the file lists them. */
+export const LISTS = {
+  sections: sectionSchema,
+  topics: topicSchema,
+  people: personSchema,
+  organizations: organizationSchema,
+  places: placeSchema,
+} as const;
+
+/** The kinds of copy kept as a folder of Markdown files. */
+export const FOLDERS = { stories: storyCopySchema, pages: pageCopySchema, articles: articleCopySchema } as const;
+
+/** The schema of every kind of copy, under the name of its collection. */
+export const SCHEMAS = { masthead: mastheadSchema, ...LISTS, ...FOLDERS } as const;
+
+export type Kind = keyof typeof SCHEMAS;

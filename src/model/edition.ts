@@ -1,0 +1,115 @@
+import { addressClashes } from "./addresses.ts";
+import { composeArticle, teaserOf, type Article, type Named, type Teaser } from "./article.ts";
+import type { Copy, Text } from "./copy.ts";
+import type { Masthead } from "./masthead.ts";
+import { homeOf, permalink, type Home } from "./permalink.ts";
+import { danglingReferences } from "./references.ts";
+import { isPublished } from "./embargo.ts";
+import { relatedTo } from "./related.ts";
+import { composeStory, type Story } from "./story.ts";
+import type { PageCopy } from "./story-copy.ts";
+import { latest, startOf, type Time } from "./time.ts";
+
+/** What every page shows: the masthead and the ways into the paper. */
+export type Site = Masthead & {
+  home: Home;
+  /** The sections that have articles, in the order of sections.yaml. */
+  sections: Named[];
+  pages: Named[];
+};
+
+export type SectionFront = Named & { path: string; description: string; teasers: Teaser[] };
+export type StandingPage = {
+  id: string;
+  path: string;
+  title: string;
+  description: string;
+  html: string;
+  updated?: Time;
+};
+
+/** The publication as it stands at one moment: resolved, sorted, and without what is not to be published yet. */
+export type Edition = {
+  site: Site;
+  /** The moment the edition is pressed for, in ms since 1970. */
+  pressTime: number;
+  /** Newest first; of two published at one moment, the more urgent, then by id. */
+  articles: Article[];
+  sections: SectionFront[];
+  stories: Story[];
+  pages: StandingPage[];
+  /** Every picture in use, as files from the publication's root. */
+  pictures: string[];
+};
+
+/** Makes the edition of a press time (ms since 1970). Throws when a reference leads nowhere or two addresses clash. */
+export function composeEdition(copy: Copy, pressTime: number): Edition {
+  refuseLooseEnds(copy);
+  const home = homeOf(copy.masthead.url);
+  const zone = copy.masthead.timeZone;
+  const published = [...copy.articles.values()].filter(({ data }) => isPublished(data, pressTime, zone));
+  const articles = newestFirst(
+    published.map((text) => composeArticle(text, copy)),
+    zone,
+  );
+  const bySection = Map.groupBy(articles, ({ section }) => section.id);
+  const byStory = Map.groupBy(articles, ({ story }) => story?.id);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  for (const article of articles) {
+    const inStory = article.story ? byStory.get(article.story.id)! : [];
+    article.related = relatedTo(article, copy.articles.get(article.id)!.data.related, byId, inStory);
+  }
+  const sections = [...copy.sections].map(([id, section]) => {
+    const found = bySection.get(id) ?? [];
+    return {
+      id,
+      ...section,
+      path: home.base + permalink.section(id),
+      teasers: found.map(teaserOf),
+    };
+  });
+  const stories = [...copy.stories.values()].map((text) => composeStory(text, byStory.get(text.id) ?? [], copy));
+  const pages = [...copy.pages.values()].map((text) => composePage(text, home));
+  return {
+    site: {
+      ...copy.masthead,
+      home,
+      sections: sections.filter(({ teasers }) => teasers.length > 0).map(({ id, name, path }) => ({ id, name, path })),
+      pages: pages.map(({ id, title, path }) => ({ id, name: title, path })),
+    },
+    pressTime,
+    articles,
+    sections,
+    stories,
+    pages,
+    pictures: [
+      ...new Set([...published, ...copy.stories.values(), ...copy.pages.values()].flatMap(({ pictures }) => pictures)),
+    ]
+      .map(({ file }) => file)
+      .sort(),
+  };
+}
+
+/** The newest change among some articles, or undefined when there are none. */
+export function latestChange(articles: Teaser[], zone: string): Time | undefined {
+  const [first, ...rest] = articles.map(({ changed }) => changed);
+  return first && latest([first, ...rest], zone);
+}
+
+function newestFirst(articles: Article[], zone: string): Article[] {
+  const moments = new Map(articles.map((article) => [article, startOf(article.published, zone)]));
+  return articles.sort((a, b) => moments.get(b)! - moments.get(a)! || a.urgency - b.urgency || (a.id < b.id ? -1 : 1));
+}
+
+function composePage({ id, data, html }: Text<PageCopy>, home: Home): StandingPage {
+  return { id, path: home.base + permalink.page(id), html, ...data };
+}
+
+function refuseLooseEnds(copy: Copy): void {
+  for (const { kind, id, path, to, name } of danglingReferences(copy)) {
+    throw new Error(`${kind}/${id}: ${path.join(".")}: nothing in ${to} has the id "${name}"`);
+  }
+  for (const { kind, id, address, takenBy } of addressClashes(copy)) {
+    throw new Error(`${kind}/${id}: the address ${address} is taken by ${takenBy}`);
+  }
+}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { language } from "./language.ts";
+import { id, line, webAddress } from "./text.ts";
+import { timeZone } from "./time.ts";
+
+/** What the publication says of itself: `masthead.yaml`. */
+export const mastheadSchema = z.strictObject({
+  name: line.describe("The publication's name, as it stands at the top of every page."),
+  tagline: line.describe("A few words under the name."),
+  url: webAddress
+    .refine((url) => !/[?#]/.test(url), "must have no ? or #")
+    .describe("The address of the front page, with a base path where there is one: https://example.org/paper/."),
+  language: language.describe("The language that the publication is written in, as a BCP 47 tag."),
+  timeZone: timeZone.describe("The newsroom's IANA time zone: plain dates are days of this zone."),
+  description: line.describe("One or two sentences for feed readers and search engines."),
+  contact: z.email("must be an e-mail address").describe("Where readers write to, corrections included."),
+  licence: z
+    .strictObject({
+      name: line.describe("The licence's name, as in CC BY 4.0."),
+      url: webAddress.describe("The licence's text."),
+    })
+    .describe("The licence of the published words."),
+  publisher: z
+    .strictObject({
+      name: line.describe("Who publishes: a company, an association or a person."),
+      url: webAddress.optional().describe("The publisher's own site."),
+    })
+    .describe("Who answers for the publication."),
+  policies: z
+    .strictObject({
+      standards: id.optional().describe("The page with the newsroom's standards."),
+      corrections: id.optional().describe("The page that says how mistakes are corrected."),
+      ethics: id.optional().describe("The page with the code of ethics."),
+      ownership: id.optional().describe("The page that says who owns and pays for the publication."),
+    })
+    .default({})
+    .describe("The pages, by id, that state the publisher's policies."),
+});
+
+export type Masthead = z.infer<typeof mastheadSchema>;

@@ -1,0 +1,38 @@
+/** The host and base path of the publication, from the masthead's url. */
+export type Home = {
+  /** Scheme, host and port, with no slash at the end: `https://example.org`. */
+  origin: string;
+  /** The base path with a slash at both ends: `/` or `/paper/`. */
+  base: string;
+};
+
+/** Splits the masthead's url into origin and base path. Throws on what is no URL. */
+export function homeOf(url: string): Home {
+  const { origin, pathname } = new URL(url);
+  return { origin, base: pathname.endsWith("/") ? pathname : `${pathname}/` };
+}
+
+/** The path below the base where each kind of copy is published; ids are already fit for addresses. */
+export const permalink = {
+  article: (id: string) => `${id}/`,
+  section: (id: string) => `sections/${id}/`,
+  story: (id: string) => `stories/${id}/`,
+  page: (id: string) => `${id}/`,
+  /** A picture's file keeps its place beside its article: `articles/2025/04/ship.jpg` is published as `2025/04/ship.jpg`. */
+  image: (file: string) => file.replace(/^articles\//, ""),
+};
+
+/** First path segments that the press uses itself; no page of the publication may take one. */
+export const RESERVED = new Set(
+  "404 api archive assets authors corrections edition feed feeds fonts images news organizations pagefind people places rss search sections sitemap statements stories text topics".split(
+    " ",
+  ),
+);
+
+/**
+ * A permanent id that outlives renames and moves of the host's scheme: a tag URI (RFC 4151) made from the first
+ * path that the article ever had and the year that the path begins with.
+ */
+export function tagUri(home: Home, firstPath: string, year: string): string {
+  return `tag:${new URL(home.origin).hostname},${year}:${home.base}${firstPath}`;
+}

@@ -1,0 +1,61 @@
+import type { ArticleCopy } from "./article-copy.ts";
+import type { Kind, UncheckedCopy } from "./copy.ts";
+
+type Path = (string | number)[];
+type Target = Exclude<Kind, "masthead">;
+
+/** A place in the copy that names another piece of copy by id. */
+export type Reference = { kind: Kind; id: string; path: Path; to: Target; name: string };
+
+/** Every reference in the copy, in the order of the collections. */
+export function* referencesIn(copy: UncheckedCopy): Generator<Reference> {
+  for (const [policy, name] of Object.entries(copy.masthead?.policies ?? {})) {
+    if (name) yield { kind: "masthead", id: "masthead", path: ["policies", policy], to: "pages", name };
+  }
+  for (const { id, data } of copy.stories.values()) {
+    for (const [path, to, name] of [...list("people", data.people), ...list("places", data.places)]) {
+      yield { kind: "stories", id, path, to, name };
+    }
+  }
+  for (const { id, data } of copy.articles.values()) {
+    for (const [path, to, name] of articleReferences(data)) yield { kind: "articles", id, path, to, name };
+  }
+}
+
+/** The references that lead nowhere, each with the ids that it could have named. */
+export function danglingReferences(copy: UncheckedCopy): (Reference & { known: string[] })[] {
+  const dangling = [];
+  for (const reference of referencesIn(copy)) {
+    const known = copy[reference.to];
+    if (!known.has(reference.name)) dangling.push({ ...reference, known: [...known.keys()] });
+  }
+  return dangling;
+}
+
+type Found = [path: Path, to: Target, name: string];
+
+function* articleReferences(article: ArticleCopy): Generator<Found> {
+  yield [["section"], "sections", article.section];
+  if (article.story) yield [["story"], "stories", article.story];
+  yield* list("places", article.dateline ?? [], "dateline");
+  yield* list("topics", article.topics);
+  yield* list("people", article.people);
+  yield* list("organizations", article.organizations);
+  yield* list("places", article.places);
+  yield* list("articles", article.related, "related");
+  for (const [n, by] of article.byline.entries()) {
+    if (by.person) yield [["byline", n, "person"], "people", by.person];
+  }
+  for (const [n, event] of article.events.entries()) {
+    if (event.place) yield [["events", n, "place"], "places", event.place];
+  }
+  for (const [n, said] of article.statements.entries()) {
+    yield [["statements", n, "speaker"], "people", said.speaker];
+    if (said.place) yield [["statements", n, "place"], "places", said.place];
+    if (said.relayedBy) yield [["statements", n, "relayedBy"], "people", said.relayedBy];
+  }
+}
+
+function list(to: Target, names: string[], field: string = to): Found[] {
+  return names.map((name, n) => [[field, n], to, name]);
+}

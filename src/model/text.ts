@@ -1,0 +1,37 @@
+import { z } from "zod";
+
+/** What XML 1.0 cannot carry in any form (https://www.w3.org/TR/xml/#charsets): controls, U+FFFE, U+FFFF and lone surrogates. */
+const UNPRINTABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
+
+/** The offset (UTF-16 units) of the first character that no feed could carry, or -1. */
+export function findUnprintable(text: string): number {
+  return text.search(UNPRINTABLE);
+}
+
+/** The text without the characters that XML 1.0 cannot carry. */
+export function withoutUnprintable(text: string): string {
+  return text.replace(new RegExp(UNPRINTABLE, "gu"), "");
+}
+
+/** One line of text with something in it: a headline, a name, a credit. */
+export const line = z
+  .string()
+  .refine((text) => text.trim() !== "", "must not be empty; write the text or leave the field out")
+  .refine((text) => !/[\n\r\u2028\u2029]/.test(text), "must be one line; join the lines")
+  .refine(
+    (text) => findUnprintable(text) === -1,
+    "holds a control character that no page or feed can carry; delete it",
+  );
+
+/** An id: lower-case ASCII letters and digits in words joined by hyphens, so that it stands in an address as it is. */
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case letters a–z, digits and single hyphens, as in black-sea");
+
+/** A whole web address with http or https. */
+export const webAddress = z
+  .string()
+  .refine(
+    (text) => /^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text) && findUnprintable(text) === -1,
+    "must be a whole web address, as in https://example.org/report",
+  );

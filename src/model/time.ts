@@ -1,0 +1,117 @@
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+
+/**
+ * A point in time as the copy knows it, ISO 8601: `2023`, `2023-07`, `2025-04-02` or `2025-04-02T09:30+03:00`.
+ * What the copy does not say is not made up: a day stays a day.
+ */
+export type Time = string;
+
+export type Precision = "year" | "month" | "day" | "minute";
+
+/** Where and in which words times are printed: a BCP 47 language and an IANA time zone. */
+export type Calendar = { language: string; timeZone: string };
+
+const YEAR = /^\d{4}$/;
+const MONTH = /^\d{4}-\d{2}$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MINUTE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/;
+
+/** How exact a time is, or undefined when the text is no time that the calendar has. */
+export function precisionOf(text: string): Precision | undefined {
+  try {
+    if (YEAR.test(text)) return text === "0000" ? undefined : "year";
+    if (MONTH.test(text)) return Temporal.PlainYearMonth.from(text) && "month";
+    if (DAY.test(text)) return Temporal.PlainDate.from(text) && "day";
+    if (MINUTE.test(text)) return Temporal.Instant.from(text) && "minute";
+  } catch {
+    return undefined;
+  }
+  return undefined;
+}
+
+const time = (allowed: Precision[], remedy: string) =>
+  z.string({ error: remedy }).refine((text) => allowed.includes(precisionOf(text) ?? ("none" as Precision)), remedy);
+
+/** A day, or a moment with its offset from UTC. */
+export const dayOrMoment = time(
+  ["day", "minute"],
+  "must be a real date such as 2025-04-02, or a time with its offset such as 2025-04-02T09:30+03:00",
+);
+
+/** A moment with its offset from UTC. */
+export const moment = time(["minute"], "must be a real time with its offset, such as 2025-04-02T09:30+03:00");
+
+/** A year, a month, a day or a moment. A bare year may be a YAML number. */
+export const anyPrecision = z.preprocess(
+  (value) => (Number.isInteger(value) ? String(value) : value),
+  time(
+    ["year", "month", "day", "minute"],
+    "must be a real year (2023), month (2023-07), date (2023-07-17) or time with offset (2023-07-17T09:30+03:00)",
+  ),
+);
+
+/** An IANA time zone such as Europe/Istanbul. */
+export const timeZone = z.string().refine(isTimeZone, "must be an IANA time zone such as Europe/Istanbul or UTC");
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).format(0) !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** The first moment of a time, in ms since 1970: a day begins when it begins in the given zone. Throws on what is no time. */
+export function startOf(time: Time, zone: string): number {
+  switch (precisionOf(time)) {
+    case "minute":
+      return Temporal.Instant.from(time).epochMilliseconds;
+    case "day":
+      return Temporal.PlainDate.from(time).toZonedDateTime(zone).epochMilliseconds;
+    case "month":
+      return startOf(`${time}-01`, zone);
+    case "year":
+      return startOf(`${time}-01-01`, zone);
+    default:
+      throw new RangeError(`no time: ${JSON.stringify(time)}`);
+  }
+}
+
+/** The latest of some times, each taken at its first moment in the zone; of two at one moment, the first. */
+export function latest(times: [Time, ...Time[]], zone: string): Time {
+  return times.reduce((newest, time) => (startOf(time, zone) > startOf(newest, zone) ? time : newest));
+}
+
+/** The calendar day of a time in a zone, as `YYYY-MM-DD` (or the year or month alone, where no more is known). */
+export function dayOf(time: Time, zone: string): string {
+  if (precisionOf(time) !== "minute") return time;
+  return Temporal.Instant.from(time).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+const DATE_PARTS: Record<Precision, Intl.DateTimeFormatOptions> = {
+  year: { year: "numeric" },
+  month: { year: "numeric", month: "long" },
+  day: { year: "numeric", month: "long", day: "numeric" },
+  minute: { year: "numeric", month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short" },
+};
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A time as a reader of the language reads it, no more exact than it is known: `2 April 2025`, never with a made-up hour. */
+export function printTime(time: Time, { language, timeZone }: Calendar): string {
+  const precision = precisionOf(time) ?? "day";
+  const zone = precision === "minute" ? timeZone : "UTC";
+  const key = `${language} ${zone} ${precision}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+      ...DATE_PARTS[precision],
+      calendar: "gregory",
+      timeZone: zone,
+      hourCycle: "h23",
+    });
+    formats.set(key, format);
+  }
+  return format.format(startOf(time, "UTC"));
+}

@@ -1,0 +1,8 @@
+import type { APIRoute } from "astro";
+import { robots } from "../feeds/robots.ts";
+import { newsroom } from "../newsroom.ts";
+
+export const GET: APIRoute = async () => {
+  const { home } = (await newsroom()).site;
+  return new Response(robots(`${home.origin}${home.base}sitemap-index.xml`));
+};

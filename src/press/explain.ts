@@ -1,0 +1,107 @@
+import leven from "leven";
+import { z } from "zod";
+import type { Path } from "./yaml.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** A breach of a schema in words: the field's path and what is wrong with it, with the remedy. */
+export type Breach = { path: Path; message: string };
+
+/** Puts what Zod found into an editor's words. An unknown field becomes a breach of its own. */
+export function explain(issues: readonly Issue[], schema: z.ZodType): Breach[] {
+  return issues.flatMap((issue): Breach[] => {
+    if (issue.code === "unrecognized_keys") {
+      const fields = Object.keys(fieldsOf(schemaAt(schema, issue.path)));
+      return issue.keys.map((key) => ({
+        path: [...issue.path, key],
+        message: `there is no such field; ${suggest(key, fields) ?? `the fields are ${fields.join(", ")}`}`,
+      }));
+    }
+    return [{ path: issue.path, message: describe(issue, schema) }];
+  });
+}
+
+/** `did you mean "x"?` for the known name most like the given one, or undefined when none is near. */
+export function suggest(name: string, known: Iterable<string>): string | undefined {
+  const most = Math.max(2, Math.floor(name.length / 3));
+  let best: string | undefined;
+  let least = most + 1;
+  for (const candidate of known) {
+    if (Math.abs(candidate.length - name.length) >= least) continue;
+    const distance = leven(name.toLowerCase(), candidate.toLowerCase(), { maxDistance: least });
+    if (distance < least) [best, least] = [candidate, distance];
+  }
+  return best === undefined ? undefined : `did you mean "${best}"?`;
+}
+
+/** A path as editors write it: `statements[0].speaker`. */
+export function printPath(path: Path): string {
+  return path.reduce<string>(
+    (text, step) => (typeof step === "number" ? `${text}[${step}]` : text ? `${text}.${String(step)}` : String(step)),
+    "",
+  );
+}
+
+const KINDS: Record<string, string> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "a group of fields",
+  null: "empty",
+  undefined: "missing",
+};
+
+function describe(issue: Issue, schema: z.ZodType): string {
+  const meaning = schemaAt(schema, issue.path)?.description;
+  if (issue.input === undefined && issue.code !== "custom") {
+    return `is missing${meaning ? `; write it: ${meaning}` : ""}`;
+  }
+  switch (issue.code) {
+    case "invalid_type": {
+      const kind = KINDS[issue.expected] ?? issue.expected;
+      const given = kindOf(issue.input);
+      const remedy = kind === "text" && given !== "empty" ? "; put it in quotation marks" : "";
+      return `must be ${kind}, not ${given}${remedy || (given === "empty" ? "; fill it in or delete the line" : "")}`;
+    }
+    case "invalid_value": {
+      const known = issue.values.map(String);
+      return `must be one of ${known.join(", ")}; ${suggest(String(issue.input), known) ?? "choose one"}`;
+    }
+    case "too_small":
+      return `must be at least ${issue.minimum}${issue.origin === "array" ? " long; add one or delete the line" : ""}`;
+    case "too_big":
+      return `must be at most ${issue.maximum}${issue.origin === "array" ? " long; delete some" : ""}`;
+    default:
+      return issue.input === null ? "must not be empty; fill it in or delete the line" : issue.message;
+  }
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return "empty";
+  if (Array.isArray(value)) return "a list";
+  const kind = KINDS[typeof value] ?? typeof value;
+  return typeof value === "number" || typeof value === "boolean" ? `the ${typeof value} ${value}` : kind;
+}
+
+function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
+  let at: z.ZodType | undefined = schema;
+  for (const step of path) {
+    const bare: z.ZodType | undefined = at && unwrap(at);
+    if (bare instanceof z.ZodArray) at = bare.element as z.ZodType;
+    else if (bare instanceof z.ZodRecord) at = bare.valueType as z.ZodType;
+    else at = bare && fieldsOf(bare)[String(step)];
+  }
+  return at;
+}
+
+function fieldsOf(schema: z.ZodType | undefined): Record<string, z.ZodType> {
+  const bare = schema && unwrap(schema);
+  return bare instanceof z.ZodObject ? bare.shape : {};
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrap(schema.unwrap() as z.ZodType);
+  return schema instanceof z.ZodPipe ? unwrap(schema.out as z.ZodType) : schema;
+}

@@ -1,0 +1,61 @@
+import type { Loader } from "astro/loaders";
+import { FOLDERS, type Kind, type Text } from "../model/copy.ts";
+import { copyFolder } from "./folder.ts";
+import { BadCopy, printProblem } from "./problem.ts";
+import { readPublication, type Publication } from "./publication.ts";
+
+/**
+ * The loader of one collection. The first collection to load reads the whole publication and the others take their
+ * part of it, so that every problem of every file is reported in one error, `BadCopy`. A list is one entry, which keeps
+ * its order; a text's HTML goes into `rendered.html`, its pictures into `rendered.metadata.pictures`.
+ */
+export function copyOf(kind: Kind): Loader {
+  return {
+    name: "dateline",
+    async load({ store, logger, watcher }) {
+      const load = async () => {
+        const { copy, folder, problems } = await currentPublication();
+        if (problems.some(({ severity }) => severity === "error")) throw new BadCopy(problems, folder);
+        if (kind === "masthead") {
+          for (const problem of problems) logger.warn(printProblem(problem, folder));
+          store.set({ id: "masthead", data: copy.masthead! });
+          return;
+        }
+        store.clear();
+        if (isFolder(kind)) for (const entry of copy[kind].values()) store.set(entryOf(entry));
+        else store.set({ id: kind, data: Object.fromEntries(copy[kind]) });
+      };
+      await load();
+      const folder = copyFolder();
+      watcher?.add(folder);
+      watcher?.on("all", (_event, path) => {
+        if (!path.startsWith(folder)) return;
+        readAfresh();
+        load().catch((error: Error) => logger.error(error.message));
+      });
+    },
+  };
+}
+
+function isFolder(kind: Kind): kind is keyof typeof FOLDERS {
+  return kind in FOLDERS;
+}
+
+function entryOf({ id, data, html, pictures }: Text<object>) {
+  return { id, data: { ...data }, rendered: { html, metadata: { pictures } } };
+}
+
+let reading: Promise<Publication> | undefined;
+let isFresh = false;
+
+function currentPublication(): Promise<Publication> {
+  return (reading ??= readPublication(copyFolder()));
+}
+
+/** Forgets the last reading, once for all the collections that hear of the same change. */
+function readAfresh(): void {
+  if (isFresh) return;
+  reading = undefined;
+  isFresh = true;
+  queueMicrotask(() => (isFresh = false));
+}

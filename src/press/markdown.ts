@@ -1,0 +1,107 @@
+import { posix } from "node:path";
+import sanitize from "sanitize-html";
+import { markdownToHtml } from "satteri";
+import { permalink } from "../model/permalink.ts";
+import { SAFE } from "../model/safe-html.ts";
+import { withoutUnprintable } from "../model/text.ts";
+
+/** A body as HTML that is safe to publish, and what was found on the way. */
+export type Body = {
+  html: string;
+  /** Markup that was left out, each once: `<script>`, `onclick`, `javascript:`. */
+  dropped: string[];
+  /** Files of the publication that the body links to, each as it is written and as a file from the root. */
+  links: Target[];
+  /** Pictures likewise. */
+  images: Target[];
+};
+
+export type Target = { href: string; file: string };
+export type Size = { width: number; height: number };
+
+/** Sätteri writes these itself; they carry no markup of the editor's. */
+const SILENT = new Set(["style", "data-footnote-ref", "data-footnote-backref", "data-footnotes"]);
+
+/**
+ * Renders Markdown (CommonMark and GFM) to HTML without anything that could run or load from elsewhere. Links between
+ * files (`../03/talks.md`, `/stories/grain/`) become root-relative addresses below `base`; `file` is the Markdown's own
+ * path in the publication. `sizeOf` tells a picture's size, so that pages do not shift; unknown ones stay without.
+ */
+export function renderBody(
+  markdown: string,
+  file: string,
+  base: string,
+  sizeOf: (file: string) => Size | undefined,
+): Body {
+  const dropped = new Set<string>();
+  const links: Target[] = [];
+  const images: Target[] = [];
+  const { html } = markdownToHtml(markdown, { features: { frontmatter: false } });
+
+  const inspect: sanitize.Transformer = (name, attribs) => {
+    const tagName = name === "h1" ? "h2" : name;
+    if (!SAFE.allowedTags.includes(tagName)) dropped.add(`<${name}>`);
+    else noteDropped(tagName, attribs, dropped);
+    if (tagName === "a" && attribs.href !== undefined) {
+      const target = fileOf(attribs.href, file);
+      if (target) links.push({ href: attribs.href, file: target });
+      attribs.href = addressOf(attribs.href, target, base);
+    }
+    if (tagName === "img" && attribs.src !== undefined) {
+      const target = fileOf(attribs.src, file);
+      images.push({ href: attribs.src, file: target ?? "" });
+      const size = target === undefined ? undefined : sizeOf(target);
+      attribs = {
+        alt: "",
+        ...attribs,
+        src: target === undefined ? "" : encodeURI(base + permalink.image(target)),
+        ...(size && { width: String(size.width), height: String(size.height) }),
+      };
+    }
+    const align = /text-align:\s*(center|right)/.exec(attribs.style ?? "")?.[1];
+    return { tagName, attribs: align ? { ...attribs, class: `align-${align}` } : attribs };
+  };
+
+  const safe = sanitize(html, {
+    ...SAFE,
+    transformTags: { "*": inspect },
+    exclusiveFilter: ({ tag, attribs }) => tag === "img" && !attribs.src,
+  });
+  return { html: withoutUnprintable(safe).trim(), dropped: [...dropped], links, images };
+}
+
+function noteDropped(tag: string, attribs: sanitize.Attributes, dropped: Set<string>): void {
+  for (const [name, value] of Object.entries(attribs)) {
+    if (!SAFE.allowedAttributes[tag]?.includes(name) && !SILENT.has(name)) dropped.add(name);
+    const scheme = /^[\s\0-\x1f]*([a-z][a-z0-9+.-]*):/i.exec(value)?.[1]?.toLowerCase();
+    if ((name === "href" || name === "src") && scheme && !SAFE.allowedSchemes.includes(scheme)) {
+      dropped.add(`${scheme}:`);
+    }
+  }
+}
+
+/** The file that a link means, as a path from the publication's root; undefined for addresses elsewhere and fragments. */
+export function fileOf(href: string, from: string): string | undefined {
+  if (href === "" || /^(#|\/\/|[a-z][a-z0-9+.-]*:)/i.test(href.trim())) return undefined;
+  const path = decode(href.trim().replace(/[?#].*$/, ""));
+  return path.startsWith("/") ? posix.normalize(path).slice(1) : posix.join(posix.dirname(from), path);
+}
+
+function addressOf(href: string, file: string | undefined, base: string): string {
+  if (file === undefined) return href;
+  const rest = /[?#].*$/.exec(href)?.[0] ?? "";
+  const markdown = /^(articles|stories|pages)\/(.+)\.md$/.exec(file);
+  if (!markdown) return encodeURI(base + file) + rest;
+  const [, folder, id] = markdown;
+  const path =
+    folder === "articles" ? permalink.article(id!) : folder === "stories" ? permalink.story(id!) : permalink.page(id!);
+  return base + path + rest;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
