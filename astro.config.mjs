@@ -17,7 +17,6 @@ export default defineConfig({
   cacheDir: `node_modules/.astro/${Buffer.from(folder).toString("base64url").slice(-80)}`,
   trailingSlash: "always",
   build: { format: "directory", inlineStylesheets: "never" },
-  compressHTML: true,
   devToolbar: { enabled: false },
   logger: { entrypoint: new URL("./src/press/logger.mjs", import.meta.url) },
   integrations: [

@@ -32,6 +32,6 @@ export const id = z
 export const webAddress = z
   .string()
   .refine(
-    (text) => /^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text) && findUnprintable(text) === -1,
+    (text) => /^https?:\/\/[^\s"<>\\^`{|}]+$/i.test(text) && URL.canParse(text) && findUnprintable(text) === -1,
     "must be a whole web address, as in https://example.org/report",
   );

@@ -49,7 +49,6 @@ const KINDS: Record<string, string> = {
   boolean: "true or false",
   array: "a list",
   object: "a group of fields",
-  null: "empty",
   undefined: "missing",
 };
 
@@ -58,12 +57,12 @@ function describe(issue: Issue, schema: z.ZodType): string {
   if (issue.input === undefined && issue.code !== "custom") {
     return `is missing${meaning ? `; write it: ${meaning}` : ""}`;
   }
+  if (issue.input === null) return "is empty; fill it in or delete the line";
   switch (issue.code) {
     case "invalid_type": {
       const kind = KINDS[issue.expected] ?? issue.expected;
       const given = kindOf(issue.input);
-      const remedy = kind === "text" && given !== "empty" ? "; put it in quotation marks" : "";
-      return `must be ${kind}, not ${given}${remedy || (given === "empty" ? "; fill it in or delete the line" : "")}`;
+      return `must be ${kind}, not ${given}${kind === "text" ? "; put it in quotation marks" : ""}`;
     }
     case "invalid_value": {
       const known = issue.values.map(String);
@@ -74,12 +73,11 @@ function describe(issue: Issue, schema: z.ZodType): string {
     case "too_big":
       return `must be at most ${issue.maximum}${issue.origin === "array" ? " long; delete some" : ""}`;
     default:
-      return issue.input === null ? "must not be empty; fill it in or delete the line" : issue.message;
+      return issue.message;
   }
 }
 
 function kindOf(value: unknown): string {
-  if (value === null) return "empty";
   if (Array.isArray(value)) return "a list";
   const kind = KINDS[typeof value] ?? typeof value;
   return typeof value === "number" || typeof value === "boolean" ? `the ${typeof value} ${value}` : kind;

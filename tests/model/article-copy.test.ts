@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { articleCopySchema } from "../../src/model/article-copy.ts";
+import { articleFields } from "../copy.ts";
+
+const accepted = (change: object) => articleCopySchema.safeParse(articleFields(change)).success;
+
+test.each([
+  ["the least that an article needs", {}],
+  ["two places in the dateline", { dateline: ["moscow", "istanbul"] }],
+  ["a moment with its offset", { published: "2025-04-02T09:30:00+03:00" }],
+  ["a person with a role", { byline: [{ person: "ada", role: "photographs" }] }],
+  ["events of every precision", { events: ["2023", 2023, "2023-07", "2023-07-17", "2023-07-17T09:30Z"].map((date) => ({ date, what: "x" })) }],
+  ["a quotation", { statements: [{ speaker: "ada", quote: "No." }] }],
+  ["a headline that looks like markup", { headline: "</script><script>alert(1)</script>" }],
+  ["a headline in Arabic", { headline: "الاجتماع الثاني في إسطنبول" }],
+  ["an emoji", { headline: "Ships 🚢 leave" }],
+  ["an old path of another system", { formerly: ["/blog/1234", "/2025/03/old.html"] }],
+])("accepted: %s", (_name, change) => {
+  expect(accepted(change)).toBe(true);
+});
+
+test.each([
+  ["an unknown field", { headlin: "x" }],
+  ["no headline", { headline: undefined }],
+  ["a number as headline", { headline: 42 }],
+  ["an empty headline", { headline: "  " }],
+  ["a headline of two lines", { headline: "a\nb" }],
+  ["a control character", { headline: "a\u0008b" }],
+  ["half a surrogate pair", { headline: "a\uD800b" }],
+  ["published: null", { published: null }],
+  ["a day that does not exist", { published: "2025-02-31" }],
+  ["a time without its offset", { published: "2025-04-02T09:30:00" }],
+  ["a Date", { published: new Date() }],
+  ["three places in the dateline", { dateline: ["a", "b", "c"] }],
+  ["an empty dateline", { dateline: [] }],
+  ["no byline", { byline: [] }],
+  ["a byline of a person and a desk", { byline: [{ person: "ada", desk: "Desk" }] }],
+  ["a byline of nobody", { byline: [{ role: "text" }] }],
+  ["a section that is no id", { section: "Diplomacy!" }],
+  ["an embargo without an hour", { embargo: "2025-04-02" }],
+  ["a statement both paraphrased and quoted", { statements: [{ speaker: "ada", quote: "a", paraphrase: "b" }] }],
+  ["a statement that says nothing", { statements: [{ speaker: "ada" }] }],
+  ["a source of no known kind", { sources: [{ kind: "rumour", title: "x" }] }],
+  ["a script as a source's address", { sources: [{ kind: "media", title: "x", url: "javascript:alert(1)" }] }],
+  ["markup in a source's address", { sources: [{ kind: "media", title: "x", url: 'https://x.example/"><script>' }] }],
+  ["a correction of no known kind", { corrections: [{ kind: "fixed", date: "2025-04-02", what: "x" }] }],
+  ["a picture without alt", { image: { file: "a.jpg", credit: "c", licence: "l" } }],
+  ["draft: yes", { draft: "yes" }],
+  ["an old path on another host", { formerly: ["//evil.example/"] }],
+  ["an old path that climbs", { formerly: ["/../x/"] }],
+  ["an urgency of 10", { urgency: 10 }],
+])("refused: %s", (_name, change) => {
+  expect(accepted(change)).toBe(false);
+});
+
+test("every field says what it is for", () => {
+  const undescribed = Object.entries(articleCopySchema.shape).filter(([, field]) => !field.description);
+  expect(undescribed.map(([name]) => name)).toEqual([]);
+});
