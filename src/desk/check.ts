@@ -10,7 +10,8 @@ export async function check(folder: string): Promise<boolean> {
   for (const problem of problems) console.error(printProblem(problem, shown.startsWith("..") ? folder : shown));
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const { articles, stories, pages } = copy;
-  if (errors === 0) console.log(`${articles.size} articles, ${stories.size} stories and ${pages.size} pages are fit to press`);
+  if (errors === 0)
+    console.log(`${articles.size} articles, ${stories.size} stories and ${pages.size} pages are fit to press`);
   else console.error(`${errors} ${errors === 1 ? "problem stops" : "problems stop"} the press`);
   return errors === 0;
 }

@@ -62,7 +62,9 @@ if (import.meta.main) {
   try {
     const folder = copyFolder();
     const file = await begin(folder, kind, words.join(" "), readPressTime());
-    console.log(`${join(folder, file)} is begun${kind === "article" ? "; it stays out of the paper while draft is true" : ""}`);
+    console.log(
+      `${join(folder, file)} is begun${kind === "article" ? "; it stays out of the paper while draft is true" : ""}`,
+    );
   } catch (error) {
     console.error((error as Error).message);
     process.exitCode = 1;

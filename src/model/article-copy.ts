@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { language } from "./language.ts";
 import { statementSchema } from "./statement.ts";
-import { id, line, webAddress } from "./text.ts";
+import { id, line, name, webAddress } from "./text.ts";
 import { anyPrecision, dayOrMoment, moment } from "./time.ts";
 
 /** The id of an article: its path below `articles/`, without `.md`. */
@@ -12,7 +12,7 @@ export const articleId = z
 const bylineSchema = z
   .strictObject({
     person: id.optional().describe("The writer's id in people.yaml."),
-    desk: line.optional().describe("The desk that signs where no person does."),
+    desk: name.optional().describe("The desk that signs where no person does."),
     role: line.optional().describe("What they did, when it was not the writing: translation, photographs."),
   })
   .refine((by) => (by.person === undefined) !== (by.desk === undefined), "must name either a person or a desk");

@@ -1,24 +1,24 @@
 import { z } from "zod";
-import { line, webAddress } from "./text.ts";
+import { line, name, webAddress } from "./text.ts";
 
 const aliases = z.array(line).default([]).describe("Other names and spellings that copy uses.");
 const sameAs = z.array(webAddress).default([]).describe("Pages elsewhere about the same subject, such as Wikidata.");
 
 /** A standing section of the paper: one entry of `sections.yaml`. */
 export const sectionSchema = z.strictObject({
-  name: line.describe("The section's name, as it stands in the navigation."),
+  name: name.describe("The section's name, as it stands in the navigation."),
   description: line.describe("One sentence on what the section covers."),
 });
 
 /** A subject that articles share across sections: one entry of `topics.yaml`. */
 export const topicSchema = z.strictObject({
-  name: line.describe("The topic's name."),
+  name: name.describe("The topic's name."),
   description: line.optional().describe("One sentence on what the topic covers."),
 });
 
 /** Somebody who is written about, quoted or writes: one entry of `people.yaml`. */
 export const personSchema = z.strictObject({
-  name: line.describe("The name in full, as articles print it."),
+  name: name.describe("The name in full, as articles print it."),
   role: line.optional().describe("The office or work that readers know the person by."),
   aliases,
   sameAs,
@@ -26,7 +26,7 @@ export const personSchema = z.strictObject({
 
 /** An institution: one entry of `organizations.yaml`. */
 export const organizationSchema = z.strictObject({
-  name: line.describe("The name, as articles print it."),
+  name: name.describe("The name, as articles print it."),
   description: line.optional().describe("One sentence on what it is."),
   aliases,
   sameAs,
@@ -34,7 +34,7 @@ export const organizationSchema = z.strictObject({
 
 /** A place on the map: one entry of `places.yaml`. */
 export const placeSchema = z.strictObject({
-  name: line.describe("The name, as a dateline prints it."),
+  name: name.describe("The name, as a dateline prints it."),
   latitude: z.number().min(-90).max(90).describe("Degrees north of the equator (WGS 84)."),
   longitude: z.number().min(-180).max(180).describe("Degrees east of Greenwich (WGS 84)."),
   country: z

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { language } from "./language.ts";
-import { id, line, webAddress } from "./text.ts";
+import { id, line, name, webAddress } from "./text.ts";
 import { timeZone } from "./time.ts";
 
 /** What the publication says of itself: `masthead.yaml`. */
 export const mastheadSchema = z.strictObject({
-  name: line.describe("The publication's name, as it stands at the top of every page."),
+  name: name.describe("The publication's name, as it stands at the top of every page."),
   tagline: line.describe("A few words under the name."),
   url: webAddress
     .refine((url) => !/[?#]/.test(url), "must have no ? or #")
@@ -16,13 +16,13 @@ export const mastheadSchema = z.strictObject({
   contact: z.email("must be an e-mail address").describe("Where readers write to, corrections included."),
   licence: z
     .strictObject({
-      name: line.describe("The licence's name, as in CC BY 4.0."),
+      name: name.describe("The licence's name, as in CC BY 4.0."),
       url: webAddress.describe("The licence's text."),
     })
     .describe("The licence of the published words."),
   publisher: z
     .strictObject({
-      name: line.describe("Who publishes: a company, an association or a person."),
+      name: name.describe("Who publishes: a company, an association or a person."),
       url: webAddress.optional().describe("The publisher's own site."),
     })
     .describe("Who answers for the publication."),

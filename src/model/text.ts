@@ -23,6 +23,9 @@ export const line = z
     "holds a control character that no page or feed can carry; delete it",
   );
 
+/** A name: a line with at least one letter, so that no format takes it for a number. */
+export const name = line.refine((text) => /\p{L}/u.test(text), "must have a letter in it; write the name out");
+
 /** An id: lower-case ASCII letters and digits in words joined by hyphens, so that it stands in an address as it is. */
 export const id = z
   .string()

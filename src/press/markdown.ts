@@ -40,6 +40,10 @@ export function renderBody(
 
   const inspect: sanitize.Transformer = (name, attribs) => {
     const tagName = name === "h1" ? "h2" : name;
+    for (const address of ["href", "src"] as const) {
+      // As browsers do (https://url.spec.whatwg.org/#url-parsing): tabs and line breaks in an address do not count.
+      if (attribs[address] !== undefined) attribs[address] = attribs[address].replace(/[\t\n\r]/g, "").trim();
+    }
     if (!SAFE.allowedTags.includes(tagName)) dropped.add(`<${name}>`);
     else noteDropped(tagName, attribs, dropped);
     if (tagName === "a" && attribs.href !== undefined) {
@@ -52,8 +56,8 @@ export function renderBody(
       images.push({ href: attribs.src, file: target ?? "" });
       const size = target === undefined ? undefined : sizeOf(target);
       attribs = {
-        alt: "",
         ...attribs,
+        alt: attribs.alt ?? "",
         src: target === undefined ? "" : encodeURI(base + permalink.image(target)),
         ...(size && { width: String(size.width), height: String(size.height) }),
       };
@@ -73,7 +77,7 @@ export function renderBody(
 function noteDropped(tag: string, attribs: sanitize.Attributes, dropped: Set<string>): void {
   for (const [name, value] of Object.entries(attribs)) {
     if (!SAFE.allowedAttributes[tag]?.includes(name) && !SILENT.has(name)) dropped.add(name);
-    const scheme = /^[\s\0-\x1f]*([a-z][a-z0-9+.-]*):/i.exec(value)?.[1]?.toLowerCase();
+    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(value)?.[1]?.toLowerCase();
     if ((name === "href" || name === "src") && scheme && !SAFE.allowedSchemes.includes(scheme)) {
       dropped.add(`${scheme}:`);
     }
@@ -82,8 +86,8 @@ function noteDropped(tag: string, attribs: sanitize.Attributes, dropped: Set<str
 
 /** The file that a link means, as a path from the publication's root; undefined for addresses elsewhere and fragments. */
 export function fileOf(href: string, from: string): string | undefined {
-  if (href === "" || /^(#|\/\/|[a-z][a-z0-9+.-]*:)/i.test(href.trim())) return undefined;
-  const path = decode(href.trim().replace(/[?#].*$/, ""));
+  if (href === "" || /^(#|\/\/|[a-z][a-z0-9+.-]*:)/i.test(href)) return undefined;
+  const path = decode(href.replace(/[?#].*$/, ""));
   return path.startsWith("/") ? posix.normalize(path).slice(1) : posix.join(posix.dirname(from), path);
 }
 

@@ -51,7 +51,9 @@ test.each([
 
 test("two articles cannot have one address", () => {
   expect(() => compose(["2025/04/a", {}], ["2025/04/b", { formerly: ["/2025/04/a/"] }])).toThrow(/taken by articles/);
-  expect(() => compose(["2025/04/a", { formerly: ["/old"] }], ["2025/04/b", { formerly: ["/old/"] }])).toThrow(/\/old\//);
+  expect(() => compose(["2025/04/a", { formerly: ["/old"] }], ["2025/04/b", { formerly: ["/old/"] }])).toThrow(
+    /\/old\//,
+  );
 });
 
 test("the guid stays when an article is renamed", () => {
@@ -65,13 +67,24 @@ test("the guid stays when an article is renamed", () => {
 test("under a base path every address begins with it", () => {
   const copy = copyWith([articleText("2025/04/a", { story: "tide" })], { url: "https://specimen.example/paper/" });
   const { articles, sections, stories, site } = composeEdition(copy, NOON);
-  const paths = [articles[0]!.path, articles[0]!.story!.path, sections[0]!.path, stories[0]!.path, site.sections[0]!.path];
+  const paths = [
+    articles[0]!.path,
+    articles[0]!.story!.path,
+    sections[0]!.path,
+    stories[0]!.path,
+    site.sections[0]!.path,
+  ];
   expect(paths.filter((path) => !path.startsWith("/paper/") || path.includes("//"))).toEqual([]);
   expect(articles[0]!.url).toBe("https://specimen.example/paper/2025/04/a/");
 });
 
 test("an article that is held back leaves no trace in lists, stories, timelines, related and navigation", () => {
-  const held = { embargo: "2026-01-01T00:00Z", section: "market", story: "tide", events: [{ date: "2024", what: "Secret" }] };
+  const held = {
+    embargo: "2026-01-01T00:00Z",
+    section: "market",
+    story: "tide",
+    events: [{ date: "2024", what: "Secret" }],
+  };
   const edition = compose(["2025/04/open", { story: "tide", related: ["2025/04/held"] }], ["2025/04/held", held]);
   expect(JSON.stringify(edition)).not.toMatch(/held|Secret/);
   expect(edition.site.sections.map(({ id }) => id)).toEqual(["harbour"]);
@@ -105,7 +118,13 @@ test("statements tell the speaker, who relayed it, and a quotation from a paraph
   ];
   const [article] = compose(["2025/04/a", { statements }]).articles;
   expect(article!.statements).toMatchObject([
-    { speaker: { name: "Ada Specimen", role: "Harbour master" }, said: "No.", isQuote: true, place: "Quay", relayedBy: "Bo Specimen" },
+    {
+      speaker: { name: "Ada Specimen", role: "Harbour master" },
+      said: "No.",
+      isQuote: true,
+      place: "Quay",
+      relayedBy: "Bo Specimen",
+    },
     { speaker: { name: "Bo Specimen" }, said: "He agreed.", isQuote: false },
   ]);
 });

@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { anyPrecision, dayOf, dayOrMoment, latest, moment, precisionOf, printTime, startOf } from "../../src/model/time.ts";
+import {
+  anyPrecision,
+  dayOf,
+  dayOrMoment,
+  latest,
+  moment,
+  precisionOf,
+  printTime,
+  startOf,
+} from "../../src/model/time.ts";
 
 test.each([
   ["2023", "year"],
@@ -79,6 +88,8 @@ test("the day of a moment is that of the newsroom's zone", () => {
 });
 
 test("the latest time is the one that begins last", () => {
-  expect(latest(["2025-04-02", "2025-04-02T01:00+03:00", "2025-04-01"], "Europe/Istanbul")).toBe("2025-04-02T01:00+03:00");
+  expect(latest(["2025-04-02", "2025-04-02T01:00+03:00", "2025-04-01"], "Europe/Istanbul")).toBe(
+    "2025-04-02T01:00+03:00",
+  );
   expect(latest(["2025-04-02"], "UTC")).toBe("2025-04-02");
 });

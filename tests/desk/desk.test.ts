@@ -1,0 +1,71 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { begin } from "../../src/desk/new.ts";
+import { readPublication } from "../../src/press/publication.ts";
+import { articleFields, discard, publication } from "../copy.ts";
+
+const made: string[] = [];
+afterEach(() => Promise.all(made.splice(0).map(discard)));
+const newPublication = async (files = {}) => {
+  const folder = await publication(files);
+  made.push(folder);
+  return folder;
+};
+
+// 22:30 UTC on 31 March is 1 April in Istanbul, where the specimen newsroom stands.
+const LATE = Date.parse("2025-03-31T22:30:00Z");
+
+test.each([
+  ["article", "Ships leave: “at last”", "articles/2025/04/ships-leave-at-last.md"],
+  ["article", "Зерно идёт", "articles/2025/04/zerno-idyot.md"],
+  ["story", "The harbour", "stories/the-harbour.md"],
+  ["page", "Code of ethics", "pages/code-of-ethics.md"],
+])("npm run new -- %s %j begins %s, and the press accepts it", async (kind, headline, file) => {
+  const folder = await newPublication();
+  expect(await begin(folder, kind, headline, LATE)).toBe(file);
+  expect((await readPublication(folder)).problems).toEqual([]);
+});
+
+test("a new article is a draft", async () => {
+  const folder = await newPublication();
+  await begin(folder, "article", "A", LATE);
+  const { copy } = await readPublication(folder);
+  expect(copy.articles.get("2025/04/a")!.data).toMatchObject({
+    draft: true,
+    published: "2025-04-01",
+    section: "harbour",
+  });
+});
+
+test("a file that exists is left as it is", async () => {
+  const folder = await newPublication();
+  const path = join(folder, await begin(folder, "article", "A", LATE));
+  await writeFile(path, "mine");
+  await expect(begin(folder, "article", "A", LATE)).rejects.toThrow(/exists already/);
+  expect(await readFile(path, "utf8")).toBe("mine");
+});
+
+test.each([
+  ["articel", "A", /no kind of copy/],
+  ["toString", "A", /no kind of copy/],
+  ["article", "", /headline/],
+  ["article", "!!!", /headline/],
+])("%s %j is refused", async (kind, headline, error) => {
+  await expect(begin(await newPublication(), kind, headline, LATE)).rejects.toThrow(error);
+});
+
+test("npm run check -- folder: exit 0 and a count for sound copy, exit 1 and every problem for the rest", async () => {
+  const check = (folder: string) => spawnSync("node", ["src/desk/check.ts", folder], { encoding: "utf8" });
+  const sound = check(await newPublication());
+  expect([sound.status, sound.stderr]).toEqual([0, ""]);
+  expect(sound.stdout).toMatch(/1 articles, 1 stories and 1 pages are fit to press/);
+  const bad = check(
+    await newPublication({ "articles/2025/04/x.md": { fields: articleFields({ section: "no", draft: 1 }) } }),
+  );
+  expect(bad.status).toBe(1);
+  expect(bad.stderr).toMatch(/x\.md:8:1 draft: must be true or false, not the number 1\n/);
+  expect(bad.stderr).not.toMatch(/\n\s+at /);
+  expect(check("/nowhere").stderr).toMatch(/^there is no folder \/nowhere/);
+});

@@ -1,0 +1,133 @@
+import { readFile } from "node:fs/promises";
+import { join, posix } from "node:path";
+import { parseHTML } from "linkedom";
+import { SaxesParser } from "saxes";
+import { describe, expect, inject, test } from "vitest";
+import { filesOf, pagesOf } from "./press.ts";
+
+const editions = inject("editions");
+
+describe.each([
+  ["at the root of a host", editions.root, "/"],
+  ["under a base path", editions.paper, "/paper/"],
+])("the first publication %s", async (_name, outDir, base) => {
+  const pages = await pagesOf(outDir);
+  const files = new Set(await filesOf(outDir));
+  const origin = "https://dateline.example";
+  const addressOf = (file: string) => `${origin}${base}${file.replace(/index\.html$/, "")}`;
+
+  test("has every page that the copy asks for", () => {
+    expect([...pages.keys()]).toEqual([
+      "2025/04/black-sea-grain-initiative/index.html",
+      "2025/04/embassy-irritants/index.html",
+      "2025/04/second-meeting-in-istanbul/index.html",
+      "404.html",
+      "about/index.html",
+      "index.html",
+      "sections/background/index.html",
+      "sections/diplomacy/index.html",
+      "standards/index.html",
+      "stories/russia-us-talks/index.html",
+    ]);
+  });
+
+  test.each([...pages])("%s: every link, picture and style leads to a file of the edition", (file, html) => {
+    const { document } = parseHTML(html);
+    const addresses = [...document.querySelectorAll("[href], [src]")].map((it) => it.getAttribute("href") ?? it.getAttribute("src")!);
+    expect(addresses.length).toBeGreaterThan(10);
+    for (const address of addresses) {
+      const url = new URL(address, addressOf(file));
+      if (url.origin !== origin) {
+        expect(url.protocol).toMatch(/^(https?|mailto):$/);
+        continue;
+      }
+      expect(url.pathname.startsWith(base), `${address} leaves ${base}`).toBe(true);
+      expect(url.pathname).not.toContain("//");
+      const target = decodeURI(url.pathname.slice(base.length));
+      expect(files.has(target.endsWith("/") || target === "" ? posix.join(target, "index.html") : target), address).toBe(true);
+      if (url.hash && target + "index.html" === file) expect(document.getElementById(url.hash.slice(1)), address).not.toBeNull();
+    }
+  });
+
+  test.each([...pages])("%s: one title, one h1, a description, a language, its own canonical address", (file, html) => {
+    const { document } = parseHTML(html);
+    expect(html.startsWith("<!DOCTYPE html>")).toBe(true);
+    expect(document.documentElement.lang).toBe("en");
+    expect(document.querySelectorAll("title, h1")).toHaveLength(2);
+    expect(document.querySelector("meta[name=description]")!.getAttribute("content")).toMatch(/\S/);
+    const canonical = document.querySelector("link[rel=canonical]")?.getAttribute("href");
+    if (file === "404.html") expect(document.querySelector("meta[name=robots]")!.getAttribute("content")).toBe("noindex");
+    else expect(canonical).toBe(addressOf(file));
+    expect(document.querySelector("link[rel=alternate][type='application/rss+xml']")!.getAttribute("href")).toBe(`${base}rss.xml`);
+  });
+
+  test("titles and descriptions tell the pages apart", () => {
+    const titles = [...pages.values()].map((html) => parseHTML(html).document.title);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  test("no page runs or styles anything of its own", async () => {
+    for (const [file, html] of pages) {
+      const { document } = parseHTML(html);
+      expect([...document.querySelectorAll("script:not([type='application/ld+json']), style, iframe, [style]")], file).toEqual([]);
+      expect(html, file).not.toMatch(/\son[a-z]+=|javascript:|data-astro-source/);
+    }
+    expect([...files].filter((file) => /\.(m?js|map)$/.test(file))).toEqual([]);
+  });
+
+  test("every article has a NewsArticle that agrees with the page", () => {
+    for (const [file, html] of pages) {
+      const { document } = parseHTML(html);
+      const scripts = [...document.querySelectorAll("script[type='application/ld+json']")];
+      expect(scripts).toHaveLength(/^\d{4}\//.test(file) ? 1 : 0);
+      for (const script of scripts) {
+        const data = JSON.parse(script.textContent!);
+        expect(data).toMatchObject({ "@type": "NewsArticle", url: addressOf(file), headline: document.querySelector("h1")!.textContent });
+        expect(data.datePublished).toBe("2025-04-02");
+        expect(document.querySelector(".times time")!.textContent).toBe("2 April 2025");
+      }
+    }
+  });
+
+  test("the feed is well-formed RSS with every article, in full, under this edition's addresses", async () => {
+    const xml = await readFile(join(outDir, "rss.xml"), "utf8");
+    wellFormed(xml);
+    const { document } = parseHTML(xml);
+    const items = [...document.querySelectorAll("item")];
+    expect(items).toHaveLength(3);
+    expect(xml).toContain(`<atom:link href="${origin}${base}rss.xml" rel="self"`);
+    for (const item of items) {
+      const file = item.querySelector("guid")!.textContent!.replace(/^tag:dateline\.example,2025:/, "").slice(base.length) + "index.html";
+      const page = parseHTML(pages.get(file)!).document;
+      const content = parseHTML(item.querySelector("content\\:encoded")!.textContent!).document;
+      const words = (text: string) => text.replace(/\s+/g, " ").trim();
+      expect(words(content.documentElement.textContent!)).toBe(words(page.querySelector(".copy")!.textContent!));
+      expect(item.textContent).not.toMatch(/(href|src)="(?!https?:|mailto:)/);
+    }
+  });
+
+  test("the sitemap lists every page but 404, each with its last change", async () => {
+    const xml = await readFile(join(outDir, "sitemap-0.xml"), "utf8");
+    wellFormed(xml);
+    const urls = [...xml.matchAll(/<url><loc>([^<]*)<\/loc>(<lastmod>([^<]*)<\/lastmod>)?/g)];
+    expect(urls.map(([, loc]) => loc).sort()).toEqual(
+      [...pages.keys()]
+        .filter((file) => file !== "404.html")
+        .map(addressOf)
+        .sort(),
+    );
+    expect(new Set(urls.map(([, , , lastmod]) => lastmod))).toEqual(new Set(["2025-04-02T00:00:00.000Z"]));
+    const index = await readFile(join(outDir, "sitemap-index.xml"), "utf8");
+    wellFormed(index);
+    expect(index).toContain(`<loc>${origin}${base}sitemap-0.xml</loc>`);
+    expect(await readFile(join(outDir, "robots.txt"), "utf8")).toContain(`Sitemap: ${origin}${base}sitemap-index.xml\n`);
+  });
+});
+
+function wellFormed(xml: string): void {
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.write(xml).close();
+}
