@@ -47,7 +47,7 @@ export function articleText(id: string, change: object = {}, html = "<p>Specimen
 
 /** Copy that holds together: two sections, people, places, one story, and the given articles. */
 export function copyWith(articles: Text<ArticleCopy>[], masthead: object = {}): Copy {
-  const entity = (name: string) => ({ name, aliases: [], sameAs: [] });
+  const entity = (name: string, role?: string) => ({ name, role, aliases: [], sameAs: [] });
   const story = storyCopySchema.parse({ name: "Specimen story", dek: "A specimen story.", people: ["ada"] });
   return {
     masthead: mastheadSchema.parse(mastheadFields(masthead)),
@@ -57,7 +57,7 @@ export function copyWith(articles: Text<ArticleCopy>[], masthead: object = {}): 
     ]),
     topics: new Map([["fish", { name: "Fish" }]]),
     people: new Map([
-      ["ada", { ...entity("Ada Specimen"), role: "Harbour master" }],
+      ["ada", entity("Ada Specimen", "Harbour master")],
       ["bo", entity("Bo Specimen")],
     ]),
     organizations: new Map([["guild", entity("Guild of Specimens")]]),

@@ -44,14 +44,17 @@ const open = async (options: Parameters<Browser["newContext"]>[0] = {}) => {
 describe.each(Object.entries(KINDS))("the %s page", (kind, path) => {
   afterEach(() => context.close());
 
-  test.each(["light", "dark"] as const)("in %s: axe finds nothing, the console is silent, no other origin is asked", async (colorScheme) => {
-    await open({ colorScheme });
-    await page.goto(served.address + path);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
-    // Chromium itself notes the status of a missing page.
-    expect(complaints.filter((line) => kind !== "missing" || !/404/.test(line))).toEqual([]);
-  });
+  test.each(["light", "dark"] as const)(
+    "in %s: axe finds nothing, the console is silent, no other origin is asked",
+    async (colorScheme) => {
+      await open({ colorScheme });
+      await page.goto(served.address + path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+      // Chromium itself notes the status of a missing page.
+      expect(complaints.filter((line) => kind !== "missing" || !/404/.test(line))).toEqual([]);
+    },
+  );
 
   test.each([320, 360, 768, 1280])("at %i px nothing runs over the side", async (width) => {
     await open({ viewport: { width, height: 800 } });
@@ -105,7 +108,9 @@ test("the text is set in the paper's own face", async () => {
   await open();
   await page.goto(served.address);
   await page.evaluate(() => document.fonts.ready);
-  const loaded = await page.evaluate(() => [...document.fonts].filter(({ status }) => status === "loaded").map(({ family }) => family));
+  const loaded = await page.evaluate(() =>
+    [...document.fonts].filter(({ status }) => status === "loaded").map(({ family }) => family),
+  );
   expect(loaded.join()).toContain("Source Serif 4 Variable");
   await context.close();
 });

@@ -10,7 +10,13 @@ export async function press(copy: string, environment: Record<string, string> = 
   const outDir = join(await mkdtemp(join(tmpdir(), "dateline-edition-")), "dist");
   return new Promise((resolve, reject) => {
     const build = spawn("npm", ["run", "--silent", "build", "--", "--outDir", outDir], {
-      env: { ...process.env, NODE_ENV: "production", DATELINE_COPY: copy, ASTRO_TELEMETRY_DISABLED: "1", ...environment },
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        DATELINE_COPY: copy,
+        ASTRO_TELEMETRY_DISABLED: "1",
+        ...environment,
+      },
     });
     let output = "";
     build.stdout.on("data", (part) => (output += part));
@@ -31,5 +37,7 @@ export async function filesOf(outDir: string): Promise<string[]> {
 /** The text of every page of a built edition, by its path below the edition. */
 export async function pagesOf(outDir: string): Promise<Map<string, string>> {
   const pages = (await filesOf(outDir)).filter((file) => file.endsWith(".html"));
-  return new Map(await Promise.all(pages.map(async (file) => [file, await readFile(join(outDir, file), "utf8")] as const)));
+  return new Map(
+    await Promise.all(pages.map(async (file) => [file, await readFile(join(outDir, file), "utf8")] as const)),
+  );
 }

@@ -18,13 +18,29 @@ describe("bad copy stops the build: exit code, file and field, and nothing is wr
   });
 
   test.each<[string, Record<string, File>, RegExp]>([
-    ["an unknown field", { [X]: article({ headlne: "x" }) }, /x\.md:8:1 headlne: there is no such field; did you mean "headline"/],
+    [
+      "an unknown field",
+      { [X]: article({ headlne: "x" }) },
+      /x\.md:8:1 headlne: there is no such field; did you mean "headline"/,
+    ],
     ["a missing field", { [X]: article({ headline: undefined }) }, /x\.md:2:1 headline: is missing/],
     ["a number as headline", { [X]: article({ headline: 42 }) }, /x\.md:2:1 headline: must be text/],
     ["published: null", { [X]: article({ published: null }) }, /x\.md:5:1 published: is empty/],
-    ["a section that does not exist", { [X]: article({ section: "no" }) }, /x\.md:4:1 section: nothing in sections\.yaml/],
-    ["a duplicate path", { [X]: article({ formerly: ["/2025/04/specimen/"] }) }, /x\.md:9:5 formerly\[0\]: the address/],
-    ["two files that differ in capitals", { [X]: article({}), "articles/2025/04/X.md": article({}) }, /X\.md:1:1 the file's path/],
+    [
+      "a section that does not exist",
+      { [X]: article({ section: "no" }) },
+      /x\.md:4:1 section: nothing in sections\.yaml/,
+    ],
+    [
+      "a duplicate path",
+      { [X]: article({ formerly: ["/2025/04/specimen/"] }) },
+      /x\.md:9:5 formerly\[0\]: the address/,
+    ],
+    [
+      "two files that differ in capitals",
+      { [X]: article({}), "articles/2025/04/X.md": article({}) },
+      /X\.md:1:1 the file's path/,
+    ],
     ["broken YAML", { [X]: "---\nheadline: [\n---\n" }, /x\.md:\d:\d+ broken YAML/],
     ["a masthead without a url", { "masthead.yaml": "name: A\n" }, /masthead\.yaml:1:1 url: is missing/],
   ])("%s", async (_name, files, report) => {
@@ -54,9 +70,15 @@ describe("a publication of hostile copy, held-back copy, pictures and many artic
   let pages: Map<string, string>;
 
   beforeAll(async () => {
-    const picture = await sharp({ create: { width: 40, height: 20, channels: 3, background: "red" } }).jpeg().withExif({ IFD0: { Copyright: "SECRETPLACE" } }).toBuffer();
+    const picture = await sharp({ create: { width: 40, height: 20, channels: 3, background: "red" } })
+      .jpeg()
+      .withExif({ IFD0: { Copyright: "SECRETPLACE" } })
+      .toBuffer();
     const many = Object.fromEntries(
-      Array.from({ length: 120 }, (_, n) => [`articles/2025/01/n${n}.md`, article({ headline: `Number ${n}`, section: "market", published: "2025-01-02" })]),
+      Array.from({ length: 120 }, (_, n) => [
+        `articles/2025/01/n${n}.md`,
+        article({ headline: `Number ${n}`, section: "market", published: "2025-01-02" }),
+      ]),
     );
     copy = await publication({
       ...many,
@@ -76,8 +98,16 @@ describe("a publication of hostile copy, held-back copy, pictures and many artic
       ),
       "articles/2025/04/ship.jpg": picture,
       "articles/2025/04/unused.jpg": picture,
-      "articles/2025/04/draft.md": article({ headline: "Kept back draft", draft: true, image: { file: "unused.jpg", alt: "a", credit: "c", licence: "l" } }),
-      "articles/2025/04/embargoed.md": article({ headline: "Kept back embargo", embargo: "2025-04-05T00:00Z", story: "tide" }),
+      "articles/2025/04/draft.md": article({
+        headline: "Kept back draft",
+        draft: true,
+        image: { file: "unused.jpg", alt: "a", credit: "c", licence: "l" },
+      }),
+      "articles/2025/04/embargoed.md": article({
+        headline: "Kept back embargo",
+        embargo: "2025-04-05T00:00Z",
+        story: "tide",
+      }),
       "articles/2025/04/arabic.md": article({ headline: "الاجتماع الثاني", language: "ar", section: "harbour" }),
     });
     pressed = await press(copy, { SOURCE_DATE_EPOCH: String(Date.parse("2025-04-04T00:00Z") / 1000) });
@@ -91,7 +121,9 @@ describe("a publication of hostile copy, held-back copy, pictures and many artic
   test("nothing hostile is alive on any page", () => {
     for (const [file, html] of pages) {
       const { document } = parseHTML(html);
-      const alive = document.querySelectorAll("script:not([type='application/ld+json']), svg, img[onerror], [onload], a[href^='javascript']");
+      const alive = document.querySelectorAll(
+        "script:not([type='application/ld+json']), svg, img[onerror], [onload], a[href^='javascript']",
+      );
       expect([...alive], file).toEqual([]);
     }
     const page = parseHTML(pages.get("2025/04/x/index.html")!).document;
@@ -111,13 +143,18 @@ describe("a publication of hostile copy, held-back copy, pictures and many artic
   test("drafts and embargoed articles, and their pictures, are nowhere", async () => {
     for (const file of await filesOf(pressed.outDir)) {
       expect(file).not.toMatch(/draft|embargoed|unused/);
-      if (/\.(html|xml|txt)$/.test(file)) expect(await readFile(join(pressed.outDir, file), "utf8")).not.toMatch(/Kept back/);
+      if (/\.(html|xml|txt)$/.test(file))
+        expect(await readFile(join(pressed.outDir, file), "utf8")).not.toMatch(/Kept back/);
     }
   });
 
   test("pictures are published beside their article with their size and without their metadata", async () => {
     const { document } = parseHTML(pages.get("2025/04/pictured/index.html")!);
-    const pictures = [...document.querySelectorAll("img")].map((img) => [img.getAttribute("src"), img.getAttribute("width"), img.getAttribute("height")]);
+    const pictures = [...document.querySelectorAll("img")].map((img) => [
+      img.getAttribute("src"),
+      img.getAttribute("width"),
+      img.getAttribute("height"),
+    ]);
     expect(pictures).toEqual([
       ["/2025/04/ship.jpg", "40", "20"],
       ["/2025/04/ship.jpg", "40", "20"],
