@@ -4,7 +4,7 @@ import { lastChanges } from "./src/feeds/sitemap.ts";
 import { homeOf } from "./src/model/permalink.ts";
 import { handedOver } from "./src/press/handover.ts";
 import { stopForLoggedErrors } from "./src/press/integration.ts";
-import { copyFolder } from "./src/press/folder.ts";
+import { cacheFolder, copyFolder } from "./src/press/folder.ts";
 import { readMasthead } from "./src/press/masthead.ts";
 
 const folder = copyFolder();
@@ -14,11 +14,14 @@ let changes;
 export default defineConfig({
   site: origin,
   base,
-  cacheDir: `node_modules/.astro/${Buffer.from(folder).toString("base64url").slice(-80)}`,
+  cacheDir: cacheFolder(folder),
   trailingSlash: "always",
   build: { format: "directory", inlineStylesheets: "never" },
   devToolbar: { enabled: false },
-  logger: { entrypoint: new URL("./src/press/logger.mjs", import.meta.url) },
+  logger: {
+    entrypoint: new URL("./src/press/logger.mjs", import.meta.url),
+    config: { isQuiet: process.argv.includes("build") },
+  },
   integrations: [
     sitemap({
       serialize(item) {

@@ -1,13 +1,12 @@
-import { relative, resolve } from "node:path";
-import { copyFolder } from "../press/folder.ts";
+import { resolve } from "node:path";
+import { copyFolder, shownFolder } from "../press/folder.ts";
 import { printProblem } from "../press/problem.ts";
 import { readPublication } from "../press/publication.ts";
 
 /** Checks a publication's folder and prints every problem in it. Returns whether it can be pressed. */
 export async function check(folder: string): Promise<boolean> {
   const { copy, problems } = await readPublication(folder);
-  const shown = relative(process.cwd(), folder) || ".";
-  for (const problem of problems) console.error(printProblem(problem, shown.startsWith("..") ? folder : shown));
+  for (const problem of problems) console.error(printProblem(problem, shownFolder(folder)));
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const { articles, stories, pages } = copy;
   if (errors === 0)

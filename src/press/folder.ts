@@ -1,6 +1,18 @@
-import { resolve } from "node:path";
+import { createHash } from "node:crypto";
+import { relative, resolve } from "node:path";
 
 /** The publication's folder: `DATELINE_COPY`, from the working directory, else `src/content`. */
 export function copyFolder(environment: NodeJS.ProcessEnv = process.env): string {
   return resolve(environment.DATELINE_COPY || "src/content");
+}
+
+/** A folder as people read it: from the working directory when it lies below it, else whole. */
+export function shownFolder(folder: string): string {
+  const below = relative(process.cwd(), folder);
+  return below === "" || below.startsWith("..") ? folder : below;
+}
+
+/** Where Astro keeps what it remembers between builds: a folder of its own for each publication. */
+export function cacheFolder(folder: string): string {
+  return `node_modules/.astro/${createHash("sha256").update(folder).digest("hex").slice(0, 16)}`;
 }

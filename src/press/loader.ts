@@ -1,6 +1,6 @@
 import type { Loader } from "astro/loaders";
 import { FOLDERS, type Kind, type Text } from "../model/copy.ts";
-import { copyFolder } from "./folder.ts";
+import { copyFolder, shownFolder } from "./folder.ts";
 import { BadCopy, printProblem } from "./problem.ts";
 import { readPublication, type Publication } from "./publication.ts";
 
@@ -15,9 +15,9 @@ export function copyOf(kind: Kind): Loader {
     async load({ store, logger, watcher }) {
       const load = async () => {
         const { copy, folder, problems } = await currentPublication();
-        if (problems.some(({ severity }) => severity === "error")) throw new BadCopy(problems, folder);
+        if (problems.some(({ severity }) => severity === "error")) throw new BadCopy(problems, shownFolder(folder));
         if (kind === "masthead") {
-          for (const problem of problems) logger.warn(printProblem(problem, folder));
+          for (const problem of problems) logger.warn(printProblem(problem, shownFolder(folder)));
           store.set({ id: "masthead", data: copy.masthead! });
           return;
         }

@@ -2,17 +2,17 @@
 const LOGGED = Symbol.for("dateline.logged-errors");
 
 /**
- * The build's log: warnings and errors, and few words else. Astro only logs some failures (a dangling reference, a failed
+ * The log. A build is quiet: it shows warnings and errors only. Astro only logs some failures (a dangling reference, a failed
  * sitemap) and goes on; each is kept here, so that the press stops for it.
  */
-export default function newsroomLogger() {
+export default function newsroomLogger({ isQuiet }) {
   globalThis[LOGGED] ??= [];
   return {
     write({ level, label, message }) {
       if (level === "error") globalThis[LOGGED].push(message);
-      const text = label ? `[${label}] ${message}` : message;
+      const text = label && label !== "SKIP_FORMAT" ? `[${label}] ${message}` : message;
       if (level === "error" || level === "warn") process.stderr.write(`${text}\n`);
-      else if (process.env.DATELINE_VERBOSE) process.stdout.write(`${text}\n`);
+      else if (!isQuiet) process.stdout.write(`${text}\n`);
     },
   };
 }

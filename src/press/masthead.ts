@@ -1,4 +1,5 @@
 import type { Masthead } from "../model/masthead.ts";
+import { shownFolder } from "./folder.ts";
 import { BadCopy } from "./problem.ts";
 import { readPublication } from "./publication.ts";
 import { readRecords } from "./record.ts";
@@ -7,5 +8,5 @@ import { readRecords } from "./record.ts";
 export async function readMasthead(folder: string): Promise<Masthead> {
   const { records } = await readRecords(folder, "masthead.yaml", "masthead");
   if (records[0]) return records[0].data as Masthead;
-  throw new BadCopy((await readPublication(folder)).problems, folder);
+  throw new BadCopy((await readPublication(folder)).problems, shownFolder(folder));
 }
