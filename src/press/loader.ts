@@ -31,7 +31,8 @@ export function copyOf(kind: Kind): Loader {
       watcher?.on("all", (_event, path) => {
         if (!path.startsWith(folder)) return;
         readAfresh();
-        load().catch((error: Error) => logger.error(error.message));
+        // All collections throw the same error; one of them says it.
+        load().catch((error: Error) => kind === "masthead" && logger.error(error.message));
       });
     },
   };
