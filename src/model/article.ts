@@ -1,7 +1,6 @@
 import type { ArticleCopy, SourceKind } from "./article-copy.ts";
 import type { Copy, Picture, Text } from "./copy.ts";
 import { homeOf, permalink, tagUri } from "./permalink.ts";
-import type { Related } from "./related.ts";
 import { latest, type Time } from "./time.ts";
 
 /** Something with a name and, where the paper has a page for it, that page's root-relative address. */
@@ -39,6 +38,9 @@ export type Statement = {
   place?: string;
   relayedBy?: string;
 };
+
+/** What to read next, and why: the editors chose it, or it belongs to the same story. */
+export type Related = { reason: "editors" | "story"; teaser: Teaser };
 
 /** An article with everything that its page and its feed items show: a plain tree, nothing left to look up. */
 export type Article = Teaser & {

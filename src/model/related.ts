@@ -1,7 +1,4 @@
-import { teaserOf, type Article, type Teaser } from "./article.ts";
-
-/** What to read next, and why: the editors chose it, or it belongs to the same story. */
-export type Related = { reason: "editors" | "story"; teaser: Teaser };
+import { teaserOf, type Article, type Related } from "./article.ts";
 
 const MOST = 4;
 
