@@ -3,7 +3,7 @@ import { composeEdition } from "../src/model/edition.ts";
 import type { Copy } from "../src/model/copy.ts";
 import { readPublication } from "../src/press/publication.ts";
 
-const { copy, problems } = await readPublication("src/content");
+const { copy, problems } = await readPublication("src/content", Date.parse("2026-01-01T00:00:00Z"));
 const edition = composeEdition(copy as Copy, Date.parse("2026-01-01T00:00:00Z"));
 const texts = [...copy.articles.values(), ...copy.stories.values(), ...copy.pages.values()];
 

@@ -1,25 +1,37 @@
+import { parseArgs } from "node:util";
 import { resolve } from "node:path";
-import { copyFolder, shownFolder } from "../press/folder.ts";
-import { printProblem } from "../press/problem.ts";
+import { cacheFolder, copyFolder } from "../press/folder.ts";
+import { readPressTime } from "../press/press-time.ts";
 import { readPublication } from "../press/publication.ts";
+import { report, type Format } from "../press/report.ts";
 
-/** Checks a publication's folder and prints every problem in it. Returns whether it can be pressed. */
-export async function check(folder: string): Promise<boolean> {
-  const { copy, problems } = await readPublication(folder);
-  for (const problem of problems) console.error(printProblem(problem, shownFolder(folder)));
+/** Checks a publication's folder for a press time (ms) and prints every problem in it. Returns whether it can be pressed. */
+export async function check(folder: string, pressTime: number, format: Format): Promise<boolean> {
+  const { copy, problems } = await readPublication(folder, pressTime, `${cacheFolder(folder)}/copy`);
   const errors = problems.filter(({ severity }) => severity === "error").length;
-  const { articles, stories, pages } = copy;
-  if (errors === 0)
-    console.log(`${articles.size} articles, ${stories.size} stories and ${pages.size} pages are fit to press`);
-  else console.error(`${errors} ${errors === 1 ? "problem stops" : "problems stop"} the press`);
+  if (format === "json") console.log(report(problems, folder, "json"));
+  else if (problems.length > 0) console.error(report(problems, folder, format));
+  if (format !== "text") return errors === 0;
+  if (errors > 0) console.error(`${errors} ${errors === 1 ? "problem stops" : "problems stop"} the press`);
+  else
+    console.log(
+      `${copy.articles.size} articles, ${copy.stories.size} stories and ${copy.pages.size} pages are fit to press`,
+    );
   return errors === 0;
 }
 
 if (import.meta.main) {
-  const [folder] = process.argv.slice(2);
-  const isFit = await check(folder === undefined ? copyFolder() : resolve(folder)).catch((error: Error) => {
-    console.error(error.message);
-    return false;
-  });
-  process.exitCode = isFit ? 0 : 1;
+  try {
+    const options = {
+      json: { type: "boolean" },
+      github: { type: "boolean", default: Boolean(process.env.GITHUB_ACTIONS) },
+    } as const;
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    const folder = positionals[0] === undefined ? copyFolder() : resolve(positionals[0]);
+    const isFit = await check(folder, readPressTime(), values.json ? "json" : values.github ? "github" : "text");
+    process.exitCode = isFit ? 0 : 1;
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
 }

@@ -16,7 +16,7 @@ const USAGE = 'npm run new -- article|story|page "Headline"';
 export async function begin(folder: string, kind: string, headline: string, pressTime: number): Promise<string> {
   const slug = slugify(headline);
   if (!slug) throw new Error(`a headline with letters or digits is needed: ${USAGE}`);
-  const { copy } = await readPublication(folder);
+  const { copy } = await readPublication(folder, pressTime);
   const zone = copy.masthead?.timeZone ?? "UTC";
   const today = dayOf(new Date(pressTime).toISOString().slice(0, 19) + "Z", zone);
   const [section = "news"] = copy.sections.keys();

@@ -1,8 +1,21 @@
 import type { Kind, UncheckedCopy } from "./copy.ts";
-import { permalink, RESERVED } from "./permalink.ts";
+import { HOUSE_PAGES, permalink, RESERVED } from "./permalink.ts";
 
 /** A piece of copy whose address another piece already has, or that the press keeps for itself. */
 export type AddressClash = { kind: Kind; id: string; path: (string | number)[]; address: string; takenBy: string };
+
+/** Every root-relative address of the paper, base path left out, held-back articles included: what a link may name. */
+export function addressesOf(copy: UncheckedCopy): Set<string> {
+  const addresses = new Set(HOUSE_PAGES.map((path) => `/${path}`));
+  for (const { id, data } of copy.articles.values()) {
+    addresses.add(`/${permalink.article(id)}`);
+    for (const old of data.formerly ?? []) addresses.add(old);
+  }
+  for (const id of copy.stories.keys()) addresses.add(`/${permalink.story(id)}`);
+  for (const id of copy.sections.keys()) addresses.add(`/${permalink.section(id)}`);
+  for (const id of copy.pages.keys()) addresses.add(`/${permalink.page(id)}`);
+  return addresses;
+}
 
 /** Every address that two pieces of copy claim; the first in the order of the collections keeps it. */
 export function addressClashes(copy: UncheckedCopy): AddressClash[] {
@@ -22,7 +35,7 @@ export function addressClashes(copy: UncheckedCopy): AddressClash[] {
     } else claim(`/${permalink.page(id)}`, "pages", id, []);
   }
   for (const { id, data } of copy.articles.values()) {
-    for (const [n, old] of data.formerly.entries()) {
+    for (const [n, old] of (data.formerly ?? []).entries()) {
       claim(old.endsWith("/") ? old : `${old}/`, "articles", id, ["formerly", n]);
     }
   }

@@ -21,6 +21,7 @@ const eventSchema = z.strictObject({
   date: anyPrecision.describe("When it happened, as exactly as is known: year, month, day or moment."),
   what: line.describe("What happened, in one sentence."),
   place: id.optional().describe("Where it happened: an id of places.yaml."),
+  planned: z.boolean().default(false).describe("true for what is announced and has not happened yet."),
 });
 
 const sourceSchema = z.strictObject({

@@ -1,9 +1,15 @@
 import type { ArticleCopy } from "./article-copy.ts";
 import { startOf } from "./time.ts";
 
+/** The moment from which an article is out, in ms since 1970: published, or the end of its embargo; never, for a draft. */
+export function releaseOf(article: Partial<ArticleCopy>, zone: string): number {
+  if (article.draft) return Infinity;
+  const published = article.published === undefined ? -Infinity : startOf(article.published, zone);
+  const embargo = article.embargo === undefined ? -Infinity : startOf(article.embargo, zone);
+  return Math.max(published, embargo);
+}
+
 /** Whether an article is out at a press time (ms since 1970): no draft, not dated ahead, its embargo over. */
 export function isPublished(article: ArticleCopy, pressTime: number, zone: string): boolean {
-  if (article.draft) return false;
-  if (article.embargo !== undefined && startOf(article.embargo, zone) > pressTime) return false;
-  return startOf(article.published, zone) <= pressTime;
+  return releaseOf(article, zone) <= pressTime;
 }

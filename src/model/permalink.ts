@@ -22,6 +22,9 @@ export const permalink = {
   image: (file: string) => file.replace(/^articles\//, ""),
 };
 
+/** The paths that every paper has, whatever its copy. */
+export const HOUSE_PAGES = ["", "corrections/", "rss.xml", "corrections/rss.xml", "robots.txt", "sitemap-index.xml"];
+
 /** First path segments that the press uses itself; no page of the publication may take one. */
 export const RESERVED = new Set(
   "404 api archive assets authors corrections edition feed feeds fonts images news organizations pagefind people places rss search sections sitemap statements stories text topics".split(

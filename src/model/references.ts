@@ -13,7 +13,7 @@ export function* referencesIn(copy: UncheckedCopy): Generator<Reference> {
     if (name) yield { kind: "masthead", id: "masthead", path: ["policies", policy], to: "pages", name };
   }
   for (const { id, data } of copy.stories.values()) {
-    for (const [path, to, name] of [...list("people", data.people), ...list("places", data.places)]) {
+    for (const [path, to, name] of [...list("people", data.people ?? []), ...list("places", data.places ?? [])]) {
       yield { kind: "stories", id, path, to, name };
     }
   }
@@ -34,22 +34,23 @@ export function danglingReferences(copy: UncheckedCopy): (Reference & { known: s
 
 type Found = [path: Path, to: Target, name: string];
 
-function* articleReferences(article: ArticleCopy): Generator<Found> {
-  yield [["section"], "sections", article.section];
+/** Of an article that could be read in part, the references of that part. */
+function* articleReferences(article: Partial<ArticleCopy>): Generator<Found> {
+  if (article.section) yield [["section"], "sections", article.section];
   if (article.story) yield [["story"], "stories", article.story];
   yield* list("places", article.dateline ?? [], "dateline");
-  yield* list("topics", article.topics);
-  yield* list("people", article.people);
-  yield* list("organizations", article.organizations);
-  yield* list("places", article.places);
-  yield* list("articles", article.related, "related");
-  for (const [n, by] of article.byline.entries()) {
+  yield* list("topics", article.topics ?? []);
+  yield* list("people", article.people ?? []);
+  yield* list("organizations", article.organizations ?? []);
+  yield* list("places", article.places ?? []);
+  yield* list("articles", article.related ?? [], "related");
+  for (const [n, by] of (article.byline ?? []).entries()) {
     if (by.person) yield [["byline", n, "person"], "people", by.person];
   }
-  for (const [n, event] of article.events.entries()) {
+  for (const [n, event] of (article.events ?? []).entries()) {
     if (event.place) yield [["events", n, "place"], "places", event.place];
   }
-  for (const [n, said] of article.statements.entries()) {
+  for (const [n, said] of (article.statements ?? []).entries()) {
     yield [["statements", n, "speaker"], "people", said.speaker];
     if (said.place) yield [["statements", n, "place"], "places", said.place];
     if (said.relayedBy) yield [["statements", n, "relayedBy"], "people", said.relayedBy];

@@ -78,6 +78,20 @@ export function startOf(time: Time, zone: string): number {
   }
 }
 
+/** The moment in which a time is over, in ms since 1970: the end of the day, month or year; a moment's own end. */
+export function endOf(time: Time, zone: string): number {
+  switch (precisionOf(time)) {
+    case "day":
+      return startOf(Temporal.PlainDate.from(time).add({ days: 1 }).toString(), zone);
+    case "month":
+      return startOf(Temporal.PlainYearMonth.from(time).add({ months: 1 }).toString(), zone);
+    case "year":
+      return startOf(String(Number(time) + 1).padStart(4, "0"), zone);
+    default:
+      return startOf(time, zone) + 1;
+  }
+}
+
 /** The latest of some times, each taken at its first moment in the zone; of two at one moment, the first. */
 export function latest(times: [Time, ...Time[]], zone: string): Time {
   return times.reduce((newest, time) => (startOf(time, zone) > startOf(newest, zone) ? time : newest));

@@ -1,17 +1,44 @@
+import { isUtf8 } from "node:buffer";
+import type { Dirent } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import { findUnprintable } from "../model/text.ts";
 import { errorAt, START, type Problem } from "./problem.ts";
 import type { Place } from "./yaml.ts";
 
-/** Every regular file of a folder, as sorted paths with slashes; dotfiles and what stands in dot-folders left out. */
-export async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).split(sep).join("/").replace(/^\/+/, ""))
-    .filter((file) => !/(^|\/)\./.test(file))
-    .sort();
+/** The files of a folder, and what stands in it that cannot be read as one. */
+export type Listing = { files: string[]; problems: Problem[] };
+
+/**
+ * Every regular file of a folder, as sorted paths with slashes; dotfiles and what lies in dot-folders are left out.
+ * Links and devices become problems: what they lead to lies outside of the publication, or may tomorrow.
+ */
+export async function listFiles(root: string, folder = ""): Promise<Listing> {
+  const listing: Listing = { files: [], problems: [] };
+  let entries: Dirent[];
+  try {
+    entries = await readdir(join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    listing.problems.push(errorAt(folder, START, "", `the folder cannot be read (${code}); check its permissions`));
+    return listing;
+  }
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+    if (entry.name.startsWith(".")) continue;
+    if (entry.isDirectory()) {
+      const below = await listFiles(root, path);
+      listing.files.push(...below.files);
+      listing.problems.push(...below.problems);
+    } else if (entry.isFile()) listing.files.push(path);
+    else {
+      const what = entry.isSymbolicLink()
+        ? "is a symbolic link; put the file itself there"
+        : "is no regular file; remove it";
+      listing.problems.push(errorAt(path, START, "", what));
+    }
+  }
+  return listing;
 }
 
 /** A text file with a byte-order mark left out and line ends made \n, or the problem that keeps it from being read. */
@@ -21,25 +48,19 @@ export async function readText(folder: string, file: string): Promise<{ text: st
   try {
     bytes = await readFile(join(folder, file));
   } catch (error) {
-    return problem(
-      START,
-      `cannot be read (${(error as NodeJS.ErrnoException).code}); check that it exists and may be read`,
-    );
+    const code = (error as NodeJS.ErrnoException).code;
+    return problem(START, `cannot be read (${code}); check that it exists and may be read`);
   }
   const text = bytes
     .toString("utf8")
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n");
-  if (text.includes("\uFFFD") && !isUtf8(bytes)) {
-    return problem(placeOf(text, text.indexOf("\uFFFD")), "is not UTF-8; save it as UTF-8");
-  }
+  if (!isUtf8(bytes)) return problem(placeOf(text, firstBroken(bytes, text)), "is not UTF-8; save it as UTF-8");
   const odd = findUnprintable(text);
   if (odd !== -1) {
     const code = text.codePointAt(odd)!.toString(16).toUpperCase().padStart(4, "0");
-    return problem(
-      placeOf(text, odd),
-      `holds the control character U+${code}, which no page or feed can carry; delete it`,
-    );
+    const message = `holds the control character U+${code}, which no page or feed can carry; delete it`;
+    return problem(placeOf(text, odd), message);
   }
   return { text };
 }
@@ -51,10 +72,13 @@ export function placeOf(text: string, offset: number): Place {
   return { line: before.split("\n").length, column: offset - lastBreak };
 }
 
-function isUtf8(bytes: Buffer): boolean {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes) !== undefined;
-  } catch {
-    return false;
+/** The offset of the first U+FFFD that stands for broken bytes: one more of them than the bytes themselves spell. */
+function firstBroken(bytes: Buffer, text: string): number {
+  let spelled = bytes.indexOf("\uFFFD");
+  let offset = text.indexOf("\uFFFD");
+  while (spelled !== -1 && isUtf8(bytes.subarray(0, spelled))) {
+    spelled = bytes.indexOf("\uFFFD", spelled + 3);
+    offset = text.indexOf("\uFFFD", offset + 1);
   }
+  return offset;
 }

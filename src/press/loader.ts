@@ -1,7 +1,9 @@
 import type { Loader } from "astro/loaders";
 import { FOLDERS, type Kind, type Text } from "../model/copy.ts";
-import { copyFolder, shownFolder } from "./folder.ts";
-import { BadCopy, printProblem } from "./problem.ts";
+import { cacheFolder, copyFolder } from "./folder.ts";
+import { BadCopy } from "./bad-copy.ts";
+import { readPressTime } from "./press-time.ts";
+import { report } from "./report.ts";
 import { readPublication, type Publication } from "./publication.ts";
 
 /**
@@ -15,9 +17,10 @@ export function copyOf(kind: Kind): Loader {
     async load({ store, logger, watcher }) {
       const load = async () => {
         const { copy, folder, problems } = await currentPublication();
-        if (problems.some(({ severity }) => severity === "error")) throw new BadCopy(problems, shownFolder(folder));
+        if (problems.some(({ severity }) => severity === "error")) throw new BadCopy(problems, folder);
         if (kind === "masthead") {
-          for (const problem of problems) logger.warn(printProblem(problem, shownFolder(folder)));
+          if (problems.length > 0)
+            logger.warn(`what the press accepts, but should be looked at\n${report(problems, folder)}`);
           store.set({ id: "masthead", data: copy.masthead! });
           return;
         }
@@ -50,7 +53,8 @@ let reading: Promise<Publication> | undefined;
 let isFresh = false;
 
 function currentPublication(): Promise<Publication> {
-  return (reading ??= readPublication(copyFolder()));
+  const folder = copyFolder();
+  return (reading ??= readPublication(folder, readPressTime(), `${cacheFolder(folder)}/copy`));
 }
 
 /** Forgets the last reading, once for all the collections that hear of the same change. */

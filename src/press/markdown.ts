@@ -12,8 +12,8 @@ export type Body = {
   dropped: string[];
   /** Files of the publication that the body links to, each as it is written and as a file from the root. */
   links: Target[];
-  /** Pictures likewise. */
-  images: Target[];
+  /** Pictures likewise, with the size that the HTML says, and whether it says what they show. */
+  images: (Target & { size: Size | undefined; hasAlt: boolean })[];
 };
 
 export type Target = { href: string; file: string };
@@ -35,7 +35,7 @@ export function renderBody(
 ): Body {
   const dropped = new Set<string>();
   const links: Target[] = [];
-  const images: Target[] = [];
+  const images: Body["images"] = [];
   const { html } = markdownToHtml(markdown, { features: { frontmatter: false } });
 
   const inspect: sanitize.Transformer = (name, attribs) => {
@@ -53,8 +53,8 @@ export function renderBody(
     }
     if (tagName === "img" && attribs.src !== undefined) {
       const target = fileOf(attribs.src, file);
-      images.push({ href: attribs.src, file: target ?? "" });
       const size = target === undefined ? undefined : sizeOf(target);
+      images.push({ href: attribs.src, file: target ?? "", size, hasAlt: Boolean(attribs.alt?.trim()) });
       attribs = {
         ...attribs,
         alt: attribs.alt ?? "",

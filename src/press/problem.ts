@@ -24,7 +24,9 @@ export function errorAt(file: string, { line, column }: Place, field: string, me
 
 /** A problem as one line that terminals and editors can jump from: `file:line:column field: message`. */
 export function printProblem({ severity, file, line, column, field, message }: Problem, folder = ""): string {
-  const where = `${folder && `${folder.replace(/\/$/, "")}/`}${file}:${line}:${column}`;
+  // A file's name is an editor's too: no control character in it reaches the terminal.
+  const name = `${folder && `${folder.replace(/\/$/, "")}/`}${file}`.replace(/\p{C}/gu, "\uFFFD");
+  const where = `${name}:${line}:${column}`;
   return `${where} ${severity === "warning" ? "warning: " : ""}${field && `${field}: `}${message}`;
 }
 
@@ -33,18 +35,4 @@ export function inReadingOrder(problems: Problem[]): Problem[] {
   return problems.toSorted(
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
   );
-}
-
-/** Thrown when copy cannot be pressed; its message lists every error in every file. */
-export class BadCopy extends Error {
-  override name = "BadCopy";
-  readonly problems: Problem[];
-
-  constructor(problems: Problem[], folder: string) {
-    const errors = problems.filter(({ severity }) => severity === "error");
-    const count = errors.length === 1 ? "1 problem stops" : `${errors.length} problems stop`;
-    super([`${count} the press`, ...errors.map((problem) => printProblem(problem, folder))].join("\n"));
-    this.problems = problems;
-    delete this.stack;
-  }
 }

@@ -1,13 +1,12 @@
 import { existsSync } from "node:fs";
-import { SCHEMAS, type Copy, type Picture, type UncheckedCopy } from "../model/copy.ts";
-import type { Masthead } from "../model/masthead.ts";
-import { homeOf } from "../model/permalink.ts";
+import { SCHEMAS, type Copy, type UncheckedCopy } from "../model/copy.ts";
+import { textOf, type Pictures } from "./text.ts";
 import { crossCheck } from "./cross-check.ts";
 import { listFiles } from "./files.ts";
 import { isPicture, readPictures } from "./pictures.ts";
 import { errorAt, inReadingOrder, START, type Problem } from "./problem.ts";
-import { kindOf, readRecords, type Record } from "./record.ts";
-import { textOf } from "./text.ts";
+import { readAll } from "./readings.ts";
+import { kindOf, type Record } from "./record.ts";
 
 /** A publication's folder, read whole. */
 export type Publication = {
@@ -18,40 +17,34 @@ export type Publication = {
   problems: Problem[];
 };
 
-/** Reads, validates and cross-checks a publication. Bad copy is reported, never thrown; throws when there is no such folder. */
-export async function readPublication(folder: string): Promise<Publication> {
+/**
+ * Reads, validates and cross-checks a publication for a press time (ms since 1970). With a `memory` (a file), what has not
+ * changed since the last reading is not read again. Bad copy is reported, never thrown; throws when there is no such folder.
+ */
+export async function readPublication(folder: string, pressTime: number, memory?: string): Promise<Publication> {
   if (!existsSync(folder))
     throw new Error(`there is no folder ${folder}; DATELINE_COPY names the publication's folder`);
-  const files = await listFiles(folder);
-  const problems: Problem[] = files.filter(isStray).map(strayFile);
-  const copyFiles = files.filter(kindOf);
-  const readings = await Promise.all(copyFiles.map((file) => readRecords(folder, file, kindOf(file)!)));
-  const records = readings.flatMap((reading) => reading.records);
-  problems.push(...readings.flatMap((reading) => reading.problems));
+  const { files, problems } = await listFiles(folder);
+  problems.push(...files.filter(isStray).map(strayFile));
   if (!files.includes("masthead.yaml")) {
     problems.push(errorAt("masthead.yaml", START, "", "is missing; it gives the publication its name and address"));
   }
-  const ids = new Set(readings.flatMap((it, n) => it.ids.map((id) => `${kindOf(copyFiles[n]!)}/${id}`)));
   const pictures = await readPictures(folder, files.filter(isPicture), problems);
-  const copy = assemble(records, pictures, new Set(files), problems);
-  crossCheck(copy, records, ids, problems);
-  return { folder, copy, problems: inReadingOrder(problems) };
+  const { records, ids, ...reading } = await readAll(folder, files.filter(kindOf), pictures, memory);
+  problems.push(...reading.problems);
+  const shelf = { folder, files: new Set(files), pictures, ids, pressTime };
+  problems.push(...crossCheck(assemble(records, pictures), records, shelf));
+  const valid = records.filter(({ isValid }) => isValid);
+  return { folder, copy: assemble(valid, pictures), problems: inReadingOrder(problems) };
 }
 
-function assemble(
-  records: Record[],
-  pictures: Map<string, Picture>,
-  files: Set<string>,
-  problems: Problem[],
-): UncheckedCopy {
+function assemble(records: Record[], pictures: Pictures): UncheckedCopy {
   const maps = Object.fromEntries(Object.keys(SCHEMAS).map((kind) => [kind, new Map<string, unknown>()]));
-  const masthead = records.find(({ kind }) => kind === "masthead")?.data as Masthead | undefined;
-  const base = masthead ? homeOf(masthead.url).base : "/";
   for (const record of records) {
-    const isText = record.kind === "articles" || record.kind === "stories" || record.kind === "pages";
-    maps[record.kind]!.set(record.id, isText ? textOf(record, { base, pictures, files }, problems) : record.data);
+    maps[record.kind]!.set(record.id, record.body ? textOf(record, record.body, pictures) : record.data);
   }
-  return { ...(maps as unknown as Copy), masthead };
+  const { masthead, ...rest } = maps as unknown as Copy & { masthead: Map<string, Copy["masthead"]> };
+  return { ...rest, masthead: masthead.get("masthead") };
 }
 
 /** Text files where the press would not look for them: leaving them out in silence would lose copy. */

@@ -3,44 +3,52 @@ import { articleId } from "../model/article-copy.ts";
 import { FOLDERS, SCHEMAS, type Kind } from "../model/copy.ts";
 import { id as plainId } from "../model/text.ts";
 import { explain, printPath } from "./explain.ts";
-import { readText } from "./files.ts";
-import { cutFrontMatter } from "./front-matter.ts";
+import { placeOf, readText } from "./files.ts";
+import { cutFrontMatter, type FrontMatter } from "./front-matter.ts";
+import { renderBody, type Body, type Size } from "./markdown.ts";
 import { errorAt, START, type Problem } from "./problem.ts";
-import { readYaml, type Path, type Place, type Yaml } from "./yaml.ts";
+import { readYaml, type Yaml } from "./yaml.ts";
 
-/** One valid piece of copy, and where its fields stand. */
+/** One piece of copy. */
 export type Record = {
   kind: Kind;
   id: string;
   file: string;
+  /** What the schema made of it; where that found problems, the fields without any. */
   data: unknown;
-  locate: (path: Path) => Place;
-  /** The Markdown below the front matter, and the line on which it begins. */
-  body: string;
-  bodyLine: number;
+  isValid: boolean;
+  /** The rendered Markdown below the front matter, where the kind has one. */
+  body: Body | undefined;
 };
 
-/** What one file holds: its valid records, the ids of all, valid or not, and what is wrong. */
+/** What one file holds: its records, the ids of all pieces in it, readable or not, and what is wrong with each by itself. */
 export type Reading = { records: Record[]; ids: string[]; problems: Problem[] };
+
+/** What rendering a body depends on besides the file: the base path and the size of a picture. */
+export type Setting = { base: string; sizeOf: (file: string) => Size | undefined };
 
 /** Which kind of copy a file of the publication is, by its path; undefined when it is none. */
 export function kindOf(file: string): Kind | undefined {
   const [folder, ...rest] = file.split("/");
-  if (rest.length === 0)
+  if (rest.length === 0) {
     return Object.keys(SCHEMAS).find((kind) => file === `${kind}.yaml` && !(kind in FOLDERS)) as Kind;
+  }
   return file.endsWith(".md") && folder! in FOLDERS ? (folder as Kind) : undefined;
 }
 
 /** Reads one file of copy and validates each of its records against the schema of its kind. Never throws on bad copy. */
-export async function readRecords(folder: string, file: string, kind: Kind): Promise<Reading> {
+export async function readRecords(folder: string, file: string, kind: Kind, setting: Setting): Promise<Reading> {
   const read = await readText(folder, file);
   if ("problem" in read) return { records: [], ids: kind in FOLDERS ? [idOf(file)] : [], problems: [read.problem] };
-  if (kind in FOLDERS) return readMarkdown(file, kind, read.text);
-  const yaml = readYaml(read.text);
+  return kind in FOLDERS ? readMarkdown(file, kind, read.text, setting) : readList(file, kind, read.text);
+}
+
+function readList(file: string, kind: Kind, text: string): Reading {
+  const yaml = readYaml(text);
   const reading: Reading = { records: [], ids: [], problems: syntaxProblems(yaml, file) };
   if (yaml.value === undefined) return reading;
   if (kind === "masthead") {
-    validate({ kind, id: "masthead", file, yaml, value: yaml.value, prefix: [] }, reading);
+    validate({ kind, id: "masthead", file, body: undefined }, yaml.value, [], yaml, reading);
     return reading;
   }
   if (typeof yaml.value !== "object" || Array.isArray(yaml.value)) {
@@ -48,61 +56,74 @@ export async function readRecords(folder: string, file: string, kind: Kind): Pro
     return reading;
   }
   for (const [id, value] of Object.entries(yaml.value!)) {
-    checkId(plainId, id, file, yaml.locate([id]), reading);
-    validate({ kind, id, file, yaml, value, prefix: [id] }, reading);
+    const wrong = plainId.safeParse(id).error?.issues[0]?.message;
+    if (wrong) reading.problems.push(errorAt(file, yaml.locate([id]), id, `the id ${wrong}; rename it`));
+    validate({ kind, id, file, body: undefined }, value, [id], yaml, reading);
   }
   return reading;
 }
 
-function readMarkdown(file: string, kind: Kind, text: string): Reading {
+function readMarkdown(file: string, kind: Kind, text: string, { base, sizeOf }: Setting): Reading {
   const id = idOf(file);
   const reading: Reading = { records: [], ids: [id], problems: [] };
-  checkId(kind === "articles" ? articleId : plainId, id, file, START, reading);
+  const wrong = (kind === "articles" ? articleId : plainId).safeParse(id).error?.issues[0]?.message;
+  if (wrong) reading.problems.push(errorAt(file, START, "", `the file's path ${wrong}; rename it`));
   const cut = cutFrontMatter(text);
   if (!cut) {
     const message = "has no front matter; begin the file with a line ---, the fields, and another line ---";
     reading.problems.push(errorAt(file, START, "", message));
     return reading;
   }
+  const body = renderBody(cut.body, file, base, sizeOf);
+  for (const markup of body.dropped) {
+    const message = `${markup} is left out, it is not for copy; write Markdown`;
+    const at = placeInBody(cut, markup.replace(">", ""));
+    reading.problems.push({ ...errorAt(file, at, "body", message), severity: "warning" });
+  }
   const yaml = readYaml(cut.yaml, cut.yamlLine);
   reading.problems.push(...syntaxProblems(yaml, file));
-  if (yaml.value !== undefined) {
-    const { body, bodyLine } = cut;
-    validate({ kind, id, file, yaml, value: yaml.value, prefix: [], body, bodyLine }, reading);
-  }
+  if (yaml.value !== undefined) validate({ kind, id, file, body }, yaml.value, [], yaml, reading);
   return reading;
 }
 
-type Candidate = {
-  kind: Kind;
-  id: string;
-  file: string;
-  yaml: Yaml;
-  value: unknown;
-  prefix: string[];
-  body?: string;
-  bodyLine?: number;
-};
+/** Where some text stands in the body of a Markdown file; the body's beginning when it is not there as written. */
+export function placeInBody({ body, bodyLine }: FrontMatter, needle: string): { line: number; column: number } {
+  const { line, column } = placeOf(body, Math.max(0, body.toLowerCase().indexOf(needle.toLowerCase())));
+  return { line: line + bodyLine - 1, column };
+}
 
-function validate({ kind, id, file, yaml, value, prefix, body = "", bodyLine = 1 }: Candidate, reading: Reading): void {
-  const schema: z.ZodType = SCHEMAS[kind];
-  const locate = (path: Path) => yaml.locate([...prefix, ...path]);
+function validate(
+  piece: Pick<Record, "kind" | "id" | "file" | "body">,
+  value: unknown,
+  prefix: string[],
+  yaml: Yaml,
+  reading: Reading,
+): void {
+  const schema: z.ZodType = SCHEMAS[piece.kind];
   const result = schema.safeParse(value, { reportInput: true });
-  if (!reading.ids.includes(id)) reading.ids.push(id);
+  if (reading.ids.at(-1) !== piece.id) reading.ids.push(piece.id);
   if (result.success) {
-    reading.records.push({ kind, id, file, data: result.data, locate, body, bodyLine });
+    reading.records.push({ ...piece, data: result.data, isValid: true });
     return;
   }
   for (const { path, message } of explain(result.error.issues, schema)) {
-    reading.problems.push(errorAt(file, locate(path), printPath([...prefix, ...path]), message));
+    const whole = [...prefix, ...path];
+    reading.problems.push(errorAt(piece.file, yaml.locate(whole), printPath(whole), message));
   }
+  const sound = soundFields(value, result.error.issues, piece.kind);
+  if (sound) reading.records.push({ ...piece, data: sound, isValid: false });
 }
 
-function checkId(schema: z.ZodType, id: string, file: string, place: Place, reading: Reading): void {
-  const result = schema.safeParse(id);
-  if (result.success) return;
-  const message = `the ${file.endsWith(".md") ? "file's path" : "id"} ${result.error.issues[0]!.message}; rename it`;
-  reading.problems.push(errorAt(file, place, file.endsWith(".md") ? "" : id, message));
+/** The fields of a piece that have no problem, so that the rest of the publication can be checked against them. */
+function soundFields(value: unknown, issues: z.core.$ZodIssue[], kind: Kind): unknown {
+  if (typeof value !== "object" || value === null) return undefined;
+  const broken = new Set<PropertyKey>();
+  for (const issue of issues) {
+    if (issue.path.length > 0) broken.add(issue.path[0]!);
+    else if (issue.code === "unrecognized_keys") for (const key of issue.keys) broken.add(key);
+  }
+  const sound = Object.fromEntries(Object.entries(value).filter(([field]) => !broken.has(field)));
+  return (SCHEMAS[kind] as z.ZodObject).partial().safeParse(sound).data;
 }
 
 function idOf(file: string): string {
@@ -110,5 +131,5 @@ function idOf(file: string): string {
 }
 
 function syntaxProblems(yaml: Yaml, file: string): Problem[] {
-  return yaml.errors.map(({ message, line, column }) => errorAt(file, { line, column }, "", `broken YAML: ${message}`));
+  return yaml.errors.map((error) => errorAt(file, error, "", `broken YAML: ${error.message}`));
 }

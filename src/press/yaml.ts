@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from "yaml";
 
 export type Place = { line: number; column: number };
 export type Path = readonly PropertyKey[];
@@ -17,21 +17,65 @@ export type Yaml = {
  */
 export function readYaml(text: string, startLine = 1): Yaml {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, version: "1.2", prettyErrors: false, stringKeys: true });
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { line: Math.max(line, 1) + startLine - 1, column: Math.max(col, 1) };
   };
-  const errors = document.errors.map(({ message, pos }) => ({ ...place(pos[0]), message }));
-  return { ...valueOf(document, errors, place(0)), locate: (path) => place(offsetOf(document, path)) };
+  let document: Document.Parsed;
+  try {
+    // uniqueKeys compares each key with every other, which 100,000 topics would feel; see doubleKeys().
+    const options = {
+      lineCounter: lines,
+      version: "1.2",
+      prettyErrors: false,
+      stringKeys: true,
+      uniqueKeys: false,
+    } as const;
+    document = parseDocument(text, options);
+  } catch {
+    const errors = [{ line: startLine, column: 1, message: TOO_DEEP }];
+    return { value: undefined, errors, locate: () => ({ line: startLine, column: 1 }) };
+  }
+  const errors = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
+    ...place(pos[0]),
+    message: plain(message),
+  }));
+  for (const { offset, key } of doubleKeys(document.contents)) {
+    errors.push({ ...place(offset), message: `${key} is given twice; delete one` });
+  }
+  return {
+    value: errors.length > 0 ? undefined : valueOf(document, errors, place(0)),
+    errors,
+    locate: (path) => place(offsetOf(document, path)),
+  };
 }
 
-function valueOf(document: Document.Parsed, errors: Yaml["errors"], start: Place): Pick<Yaml, "value" | "errors"> {
-  if (errors.length > 0) return { value: undefined, errors };
+const TOO_DEEP = "it is nested too deeply; write it flatter";
+
+/** What the parser says to programmers, as it concerns an editor. */
+function plain(message: string): string {
+  if (/call stack/.test(message)) return TOO_DEEP;
+  return message.replace(/Source contains multiple documents.*/, "a line --- begins a second document; delete it");
+}
+
+function valueOf(document: Document.Parsed, errors: Yaml["errors"], start: Place): unknown {
   try {
-    return { value: document.toJS({ maxAliasCount: 100 }) ?? {}, errors };
+    return document.toJS({ maxAliasCount: 100 }) ?? {};
   } catch (error) {
-    return { value: undefined, errors: [{ ...start, message: (error as Error).message }] };
+    errors.push({ ...start, message: (error as Error).message });
+    return undefined;
+  }
+}
+
+function* doubleKeys(node: unknown): Generator<{ offset: number; key: string }> {
+  if (isSeq(node)) for (const item of node.items) yield* doubleKeys(item);
+  if (!isMap(node) || isAlias(node)) return;
+  const keys = new Set<string>();
+  for (const { key, value } of node.items) {
+    const name = isScalar(key) ? String(key.value) : "";
+    if (keys.has(name)) yield { offset: (key as Node).range?.[0] ?? 0, key: name };
+    keys.add(name);
+    yield* doubleKeys(value);
   }
 }
 
@@ -45,9 +89,9 @@ function offsetOf(document: Document.Parsed, path: Path): number {
       offset = (pair.key as Node).range?.[0] ?? offset;
       node = pair.value;
     } else if (isSeq(node)) {
-      const item = node.items[Number(step)];
-      if (!item || isPair(item)) break;
-      offset = (item as Node).range?.[0] ?? offset;
+      const item = node.items[Number(step)] as Node | undefined;
+      if (!item) break;
+      offset = item.range?.[0] ?? offset;
       node = item;
     } else break;
   }

@@ -25,13 +25,13 @@ test.each([
 ])("npm run new -- %s %j begins %s, and the press accepts it", async (kind, headline, file) => {
   const folder = await newPublication();
   expect(await begin(folder, kind, headline, LATE)).toBe(file);
-  expect((await readPublication(folder)).problems).toEqual([]);
+  expect((await readPublication(folder, LATE)).problems).toEqual([]);
 });
 
 test("a new article is a draft", async () => {
   const folder = await newPublication();
   await begin(folder, "article", "A", LATE);
-  const { copy } = await readPublication(folder);
+  const { copy } = await readPublication(folder, LATE);
   expect(copy.articles.get("2025/04/a")!.data).toMatchObject({
     draft: true,
     published: "2025-04-01",

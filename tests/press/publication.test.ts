@@ -3,13 +3,14 @@ import { printProblem } from "../../src/press/problem.ts";
 import { readPublication } from "../../src/press/publication.ts";
 import { articleFields, discard, mastheadFields, publication, type File } from "../copy.ts";
 
+const NOW = Date.parse("2026-01-01T00:00:00Z");
 const made: string[] = [];
 afterEach(() => Promise.all(made.splice(0).map(discard)));
 
 async function problemsOf(files: Record<string, File | null>): Promise<string[]> {
   const folder = await publication(files);
   made.push(folder);
-  return (await readPublication(folder)).problems.map((problem) => printProblem(problem));
+  return (await readPublication(folder, NOW)).problems.map((problem) => printProblem(problem));
 }
 
 const X = "articles/2025/04/x.md";
@@ -49,8 +50,8 @@ describe("every problem has its file, line, column, field and remedy", () => {
       "a speaker that does not exist, in the second statement",
       article({
         statements: [
-          { speaker: "ada", quote: "a" },
-          { speaker: "adda", quote: "b" },
+          { speaker: "ada", paraphrase: "a" },
+          { speaker: "adda", paraphrase: "b" },
         ],
       }),
       [`${X}:11:5 statements[1].speaker: nothing in people.yaml has the id "adda"; did you mean "ada"?`],
@@ -70,7 +71,7 @@ describe("every problem has its file, line, column, field and remedy", () => {
     [
       "a key given twice",
       { [X]: "---\nheadline: a\nheadline: b\n---\n" },
-      [/x\.md:3:1 broken YAML: Map keys must be unique/],
+      [/x\.md:3:1 broken YAML: headline is given twice; delete one$/],
     ],
     ["no front matter", { [X]: "Only text.\n" }, [/x\.md:1:1 has no front matter/]],
     ["front matter that never ends", { [X]: "---\nheadline: a\n" }, [/x\.md:1:1 has no front matter/]],
@@ -189,7 +190,7 @@ test("BOM, CRLF, trailing blanks at the fences and a --- in the text are read as
     '\uFEFF---  \r\nheadline: "a"\r\ndek: b\r\nsection: harbour\r\npublished: 2025-04-02\r\nbyline: [{desk: d}]\r\n--- \r\n---\r\n\r\nText.\r\n';
   const folder = await publication({ [X]: text });
   made.push(folder);
-  const { copy, problems } = await readPublication(folder);
+  const { copy, problems } = await readPublication(folder, NOW);
   expect(problems).toEqual([]);
   expect(copy.articles.get("2025/04/x")!.html).toBe("<hr />\n<p>Text.</p>");
 });
@@ -205,7 +206,7 @@ test("what a body may not hold is left out, and the editor is told where", async
 });
 
 test("a folder that does not exist is named", async () => {
-  await expect(readPublication("/nowhere/at/all")).rejects.toThrow(/there is no folder \/nowhere\/at\/all/);
+  await expect(readPublication("/nowhere/at/all", NOW)).rejects.toThrow(/there is no folder \/nowhere\/at\/all/);
 });
 
 function bomb(): string {

@@ -1,0 +1,70 @@
+import type { ArticleCopy } from "./article-copy.ts";
+import type { Text } from "./copy.ts";
+import { releaseOf } from "./embargo.ts";
+import { dayOf, endOf, startOf, type Time } from "./time.ts";
+import { wordsOf } from "./words.ts";
+
+/** A house rule that an article breaks: the field, what is wrong, and the remedy. */
+export type Breach = { path: (string | number)[]; message: string; severity: "error" | "warning" };
+
+/** Longer headlines are cut by search engines and phones; longer deks are paragraphs. */
+const LONGEST_HEADLINE = 110;
+const LONGEST_DEK = 300;
+
+/**
+ * The house rules that an article breaks at a press time (ms since 1970). Where only a day is known, a rule holds unless
+ * no moment of that day could keep it. An article of which some fields could not be read is judged by the others.
+ */
+export function breachesOf(text: Text<ArticleCopy>, zone: string, pressTime: number): Breach[] {
+  const article: Partial<ArticleCopy> = text.data;
+  const breaches: Breach[] = [];
+  const error = (path: Breach["path"], message: string) => breaches.push({ path, message, severity: "error" });
+  const warn = (path: Breach["path"], message: string) => breaches.push({ path, message, severity: "warning" });
+  const { published, updated, headline, dek, corrections = [], events = [], statements = [] } = article;
+
+  const release = releaseOf({ ...article, draft: false }, zone);
+  const limit = Math.max(pressTime, release);
+  const isAhead = (time: Time) => startOf(time, zone) > limit;
+  const precedes = (time: Time) => published !== undefined && endOf(time, zone) <= startOf(published, zone);
+
+  if (updated !== undefined) {
+    if (precedes(updated)) error(["updated"], `lies before published (${published}); mend one of them`);
+    if (isAhead(updated)) error(["updated"], "lies after the press time; give the time of the change");
+  }
+  for (const [n, { date }] of corrections.entries()) {
+    if (precedes(date)) error(["corrections", n, "date"], `lies before published (${published}); mend one of them`);
+    if (isAhead(date)) error(["corrections", n, "date"], "lies after the press time; give the time of the correction");
+  }
+  for (const [n, { date, planned }] of events.entries()) {
+    if (isAhead(date) && !planned) {
+      error(
+        ["events", n, "date"],
+        "lies after the press time; mend it, or say planned: true for what is only announced",
+      );
+    }
+  }
+  const words = ` ${wordsOf(text.html)} `;
+  for (const [n, { date, quote }] of statements.entries()) {
+    if (date !== undefined && isAhead(date)) error(["statements", n, "date"], "lies after the press time; mend it");
+    if (quote !== undefined && !words.includes(` ${wordsOf(quote)} `)) {
+      error(
+        ["statements", n, "quote"],
+        "does not stand word for word in the text; quote it there, or make it a paraphrase",
+      );
+    }
+  }
+  const monthOfPath = /^\d{4}\/\d{2}/.exec(text.id)?.[0].replace("/", "-");
+  if (published !== undefined && monthOfPath && !dayOf(published, zone).startsWith(monthOfPath)) {
+    warn(["published"], `is not in the month of the file's path, ${monthOfPath}; readers find it under that month`);
+  }
+  if (headline !== undefined && headline.length > LONGEST_HEADLINE) {
+    warn(
+      ["headline"],
+      `has ${headline.length} characters, more than ${LONGEST_HEADLINE} are cut in many places; shorten it`,
+    );
+  }
+  if (dek !== undefined && dek.length > LONGEST_DEK) {
+    warn(["dek"], `has ${dek.length} characters, more than ${LONGEST_DEK}; say it in one or two sentences`);
+  }
+  return breaches;
+}
