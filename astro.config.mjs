@@ -3,7 +3,7 @@ import { defineConfig } from "astro/config";
 import { lastChanges } from "./src/feeds/sitemap.ts";
 import { homeOf } from "./src/model/permalink.ts";
 import { handedOver } from "./src/press/handover.ts";
-import { stopForLoggedErrors } from "./src/press/integration.ts";
+import { stopForLeaks, stopForLoggedErrors } from "./src/press/integration.ts";
 import { cacheFolder, copyFolder } from "./src/press/folder.ts";
 import { readMasthead } from "./src/press/masthead.ts";
 
@@ -25,11 +25,12 @@ export default defineConfig({
   integrations: [
     sitemap({
       serialize(item) {
-        changes ??= lastChanges(handedOver());
+        changes ??= lastChanges(handedOver().edition);
         const lastmod = changes.get(item.url);
         return lastmod ? { ...item, lastmod } : item;
       },
     }),
+    stopForLeaks(),
     stopForLoggedErrors(),
   ],
 });

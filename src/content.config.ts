@@ -15,5 +15,6 @@ export const collections = {
   places: list("places", SCHEMAS.places),
   stories: defineCollection({ loader: copyOf("stories"), schema: SCHEMAS.stories }),
   pages: defineCollection({ loader: copyOf("pages"), schema: SCHEMAS.pages }),
+  revisions: defineCollection({ loader: copyOf("revisions"), schema: SCHEMAS.revisions }),
   articles: defineCollection({ loader: copyOf("articles"), schema: SCHEMAS.articles }),
 };

@@ -1,6 +1,7 @@
 import { getCollection } from "astro:content";
 import type { z } from "astro/zod";
 import type { Copy, FOLDERS, LISTS, Picture } from "./model/copy.ts";
+import { heldBackFrom } from "./model/embargo.ts";
 import { composeEdition, type Edition } from "./model/edition.ts";
 import { handOver } from "./press/handover.ts";
 import { readPressTime } from "./press/press-time.ts";
@@ -25,8 +26,10 @@ async function compose(): Promise<Edition> {
     stories: await textsOf("stories"),
     pages: await textsOf("pages"),
     articles: await textsOf("articles"),
+    revisions: await textsOf("revisions"),
   };
-  return handOver(composeEdition(copy, readPressTime()));
+  const pressTime = readPressTime();
+  return handOver(composeEdition(copy, pressTime), heldBackFrom(copy, pressTime));
 }
 
 async function listOf<C extends keyof typeof LISTS>(collection: C) {

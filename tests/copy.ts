@@ -64,6 +64,7 @@ export function copyWith(articles: Text<ArticleCopy>[], masthead: object = {}): 
     places: new Map([["quay", { ...entity("Quay"), latitude: 41, longitude: 29 }]]),
     stories: new Map([["tide", { id: "tide", data: story, html: "<p>Summary.</p>", pictures: [] }]]),
     pages: new Map(),
+    revisions: new Map(),
     articles: new Map(articles.map((text) => [text.id, text])),
   };
 }

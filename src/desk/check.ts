@@ -1,13 +1,19 @@
 import { parseArgs } from "node:util";
 import { resolve } from "node:path";
 import { cacheFolder, copyFolder } from "../press/folder.ts";
+import { readLock } from "../press/lock.ts";
 import { readPressTime } from "../press/press-time.ts";
+import { inReadingOrder } from "../press/problem.ts";
 import { readPublication } from "../press/publication.ts";
 import { report, type Format } from "../press/report.ts";
+import { silentChanges } from "../press/silent-changes.ts";
+import { nextPress } from "../model/schedule.ts";
 
 /** Checks a publication's folder for a press time (ms) and prints every problem in it. Returns whether it can be pressed. */
 export async function check(folder: string, pressTime: number, format: Format): Promise<boolean> {
-  const { copy, problems } = await readPublication(folder, pressTime, `${cacheFolder(folder)}/copy`);
+  const { copy, ...reading } = await readPublication(folder, pressTime, `${cacheFolder(folder)}/copy`);
+  const silent = silentChanges(folder, copy, await readLock(folder), pressTime);
+  const problems = inReadingOrder([...reading.problems, ...silent]);
   const errors = problems.filter(({ severity }) => severity === "error").length;
   if (format === "json") console.log(report(problems, folder, "json"));
   else if (problems.length > 0) console.error(report(problems, folder, format));
@@ -17,6 +23,8 @@ export async function check(folder: string, pressTime: number, format: Format): 
     console.log(
       `${copy.articles.size} articles, ${copy.stories.size} stories and ${copy.pages.size} pages are fit to press`,
     );
+  const next = nextPress(copy.articles.values(), pressTime, copy.masthead?.timeZone ?? "UTC");
+  if (next) console.log(`press next at ${new Date(next.at).toISOString()}: ${next.why}`);
   return errors === 0;
 }
 

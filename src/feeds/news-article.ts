@@ -26,6 +26,12 @@ export function newsArticle(article: Article, site: Site): WithContext<NewsArtic
     license: site.licence.url,
     author: article.byline.map(({ name, isPerson }) => ({ "@type": isPerson ? "Person" : "Organization", name })),
     publisher,
+    creativeWorkStatus: article.withdrawn ? "Withdrawn" : undefined,
+    correction: article.corrections.map(({ date, what }) => ({
+      "@type": "CorrectionComment",
+      text: what,
+      datePublished: date,
+    })),
     image: article.image && site.home.origin + article.image.path,
     keywords: article.topics.map(({ name }) => name),
     mentions: [

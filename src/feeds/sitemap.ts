@@ -1,9 +1,18 @@
 import { latestChange, type Edition } from "../model/edition.ts";
+import { ledgerPages } from "../model/ledger.ts";
 import { pagesOf } from "../model/section-front.ts";
 import { startOf } from "../model/time.ts";
 
 /** When each page last changed, by its absolute address, in ISO 8601 with zone; pages that are not dated are left out. */
-export function lastChanges({ site, articles, sections, stories, pages }: Edition): Map<string, string> {
+export function lastChanges({
+  site,
+  articles,
+  sections,
+  stories,
+  pages,
+  ledger,
+  histories,
+}: Edition): Map<string, string> {
   const changes = new Map<string, string>();
   const note = (path: string, changed: string | undefined) => {
     if (changed) changes.set(site.home.origin + path, new Date(startOf(changed, site.timeZone)).toISOString());
@@ -15,6 +24,11 @@ export function lastChanges({ site, articles, sections, stories, pages }: Editio
       note(number === undefined ? section.path : `${section.path}${number}/`, latestChange(items, site.timeZone));
     }
   }
+  for (const { number, items } of ledgerPages(ledger)) {
+    const path = `${site.home.base}corrections/`;
+    note(number === undefined ? path : `${path}${number}/`, items[0]?.date);
+  }
+  for (const { article, versions } of histories) note(`${article.path}history/`, versions[0]?.date);
   for (const { path, updated } of pages) note(path, updated);
   return changes;
 }

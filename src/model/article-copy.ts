@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { correctionSchema } from "./correction.ts";
 import { language } from "./language.ts";
 import { statementSchema } from "./statement.ts";
 import { id, line, name, webAddress } from "./text.ts";
@@ -32,14 +33,6 @@ const sourceSchema = z.strictObject({
   publisher: line.optional().describe("Who issued it."),
   date: anyPrecision.optional().describe("When it was issued or when it was spoken to."),
   url: webAddress.optional().describe("Where readers can see it themselves."),
-});
-
-const correctionSchema = z.strictObject({
-  kind: z
-    .enum(["corrected", "refiled", "withdrawn"])
-    .describe("corrected: the meaning changed; refiled: a minor slip; withdrawn: the article no longer stands."),
-  date: dayOrMoment.describe("When the correction was published."),
-  what: line.describe("What was wrong and what is right."),
 });
 
 const imageSchema = z.strictObject({

@@ -12,6 +12,7 @@ import {
   type Topic,
 } from "./entity.ts";
 import { mastheadSchema, type Masthead } from "./masthead.ts";
+import { revisionSchema, type RevisionCopy } from "./revision.ts";
 import { pageCopySchema, storyCopySchema, type PageCopy, type StoryCopy } from "./story-copy.ts";
 
 /** A picture that copy uses: its file, from the publication's root, and its size in pixels. */
@@ -31,6 +32,8 @@ export type Copy = {
   stories: Map<string, Text<StoryCopy>>;
   pages: Map<string, Text<PageCopy>>;
   articles: Map<string, Text<ArticleCopy>>;
+  /** Earlier versions of articles, by `YYYY/MM/slug/N`. */
+  revisions: Map<string, Text<RevisionCopy>>;
 };
 
 /** Copy before it is cross-checked: the masthead may not have been readable. */
@@ -46,7 +49,12 @@ export const LISTS = {
 } as const;
 
 /** The kinds of copy kept as a folder of Markdown files. */
-export const FOLDERS = { stories: storyCopySchema, pages: pageCopySchema, articles: articleCopySchema } as const;
+export const FOLDERS = {
+  stories: storyCopySchema,
+  pages: pageCopySchema,
+  articles: articleCopySchema,
+  revisions: revisionSchema,
+} as const;
 
 /** The schema of every kind of copy, under the name of its collection. */
 export const SCHEMAS = { masthead: mastheadSchema, ...LISTS, ...FOLDERS } as const;

@@ -1,10 +1,13 @@
 import { addressClashes } from "./addresses.ts";
-import { composeArticle, teaserOf, type Article, type Named, type Teaser } from "./article.ts";
+import { teaserOf, type Article, type Named, type Teaser } from "./article.ts";
+import { composeArticle } from "./compose-article.ts";
 import type { Copy, Text } from "./copy.ts";
 import type { Masthead } from "./masthead.ts";
 import { homeOf, permalink, type Home } from "./permalink.ts";
 import { danglingReferences } from "./references.ts";
 import { isPublished } from "./embargo.ts";
+import { ledgerOf, type LedgerEntry } from "./ledger.ts";
+import { historiesOf, type History } from "./revision.ts";
 import { relatedTo } from "./related.ts";
 import { composeStory, type Story } from "./story.ts";
 import type { PageCopy } from "./story-copy.ts";
@@ -18,6 +21,7 @@ export type Site = Masthead & {
   pages: Named[];
 };
 
+export type Redirect = { from: string; to: string };
 export type SectionFront = Named & { path: string; description: string; teasers: Teaser[] };
 export type StandingPage = {
   id: string;
@@ -38,6 +42,12 @@ export type Edition = {
   sections: SectionFront[];
   stories: Story[];
   pages: StandingPage[];
+  /** All corrections, the newest first. */
+  ledger: LedgerEntry[];
+  /** What changed in the articles whose versions are kept. */
+  histories: History[];
+  /** Old addresses, base path included, and where their articles are now. */
+  redirects: Redirect[];
   /** Every picture in use, as files from the publication's root. */
   pictures: string[];
 };
@@ -68,6 +78,7 @@ export function composeEdition(copy: Copy, pressTime: number): Edition {
       teasers: found.map(teaserOf),
     };
   });
+  const histories = historiesOf(articles, copy);
   const stories = [...copy.stories.values()].map((text) => composeStory(text, byStory.get(text.id) ?? [], copy));
   const pages = [...copy.pages.values()].map((text) => composePage(text, home));
   return {
@@ -82,8 +93,19 @@ export function composeEdition(copy: Copy, pressTime: number): Edition {
     sections,
     stories,
     pages,
+    ledger: ledgerOf(articles, zone),
+    histories,
+    redirects: articles.flatMap(({ id, path }) =>
+      copy.articles.get(id)!.data.formerly.map((old) => ({ from: home.base + old.slice(1), to: path })),
+    ),
     pictures: [
-      ...new Set([...published, ...copy.stories.values(), ...copy.pages.values()].flatMap(({ pictures }) => pictures)),
+      ...new Set(
+        [
+          ...published.filter(({ id }) => !byId.get(id)!.withdrawn),
+          ...copy.stories.values(),
+          ...copy.pages.values(),
+        ].flatMap(({ pictures }) => pictures),
+      ),
     ]
       .map(({ file }) => file)
       .sort(),

@@ -1,4 +1,5 @@
 import type { ArticleCopy } from "./article-copy.ts";
+import type { Copy, Text } from "./copy.ts";
 import { startOf } from "./time.ts";
 
 /** The moment from which an article is out, in ms since 1970: published, or the end of its embargo; never, for a draft. */
@@ -12,4 +13,9 @@ export function releaseOf(article: Partial<ArticleCopy>, zone: string): number {
 /** Whether an article is out at a press time (ms since 1970): no draft, not dated ahead, its embargo over. */
 export function isPublished(article: ArticleCopy, pressTime: number, zone: string): boolean {
   return releaseOf(article, zone) <= pressTime;
+}
+
+/** The articles that are not out at a press time (ms since 1970). */
+export function heldBackFrom(copy: Pick<Copy, "articles" | "masthead">, pressTime: number): Text<ArticleCopy>[] {
+  return [...copy.articles.values()].filter(({ data }) => !isPublished(data, pressTime, copy.masthead.timeZone));
 }

@@ -26,6 +26,10 @@ export const mastheadSchema = z.strictObject({
       url: webAddress.optional().describe("The publisher's own site."),
     })
     .describe("Who answers for the publication."),
+  keepRevisions: z
+    .boolean()
+    .default(false)
+    .describe("true keeps every accepted version of an article and shows what changed on a page of its own."),
   policies: z
     .strictObject({
       standards: id.optional().describe("The page with the newsroom's standards."),

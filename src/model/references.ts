@@ -1,4 +1,5 @@
 import type { ArticleCopy } from "./article-copy.ts";
+import { articleOf } from "./revision.ts";
 import type { Kind, UncheckedCopy } from "./copy.ts";
 
 type Path = (string | number)[];
@@ -17,6 +18,9 @@ export function* referencesIn(copy: UncheckedCopy): Generator<Reference> {
       yield { kind: "stories", id, path, to, name };
     }
   }
+  for (const id of copy.revisions.keys()) {
+    yield { kind: "revisions", id, path: [], to: "articles", name: articleOf(id) };
+  }
   for (const { id, data } of copy.articles.values()) {
     for (const [path, to, name] of articleReferences(data)) yield { kind: "articles", id, path, to, name };
   }
@@ -25,9 +29,11 @@ export function* referencesIn(copy: UncheckedCopy): Generator<Reference> {
 /** The references that lead nowhere, each with the ids that it could have named. */
 export function danglingReferences(copy: UncheckedCopy): (Reference & { known: string[] })[] {
   const dangling = [];
+  const formerly = new Set([...copy.articles.values()].flatMap(({ data }) => data.formerly ?? []));
   for (const reference of referencesIn(copy)) {
     const known = copy[reference.to];
-    if (!known.has(reference.name)) dangling.push({ ...reference, known: [...known.keys()] });
+    const isRenamed = reference.kind === "revisions" && formerly.has(`/${reference.name}/`);
+    if (!known.has(reference.name) && !isRenamed) dangling.push({ ...reference, known: [...known.keys()] });
   }
   return dangling;
 }

@@ -22,3 +22,14 @@ export function wordsOf(html: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
     .trim();
 }
+
+/** The text of HTML without its markup, a line for each block: paragraphs, headings, list items, table rows. */
+export function linesOf(html: string): string[] {
+  const broken = html
+    .replace(/\n/g, " ")
+    .replace(/<(br|\/?(p|h[1-6]|li|tr|blockquote|pre|figcaption|dt|dd|div|section))\b[^>]*>/gi, "\n");
+  return unescape(broken.replace(/<[^>]*>/g, ""))
+    .split("\n")
+    .map((line) => line.replace(/\s+/g, " ").trim())
+    .filter((line) => line !== "");
+}

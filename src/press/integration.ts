@@ -1,6 +1,26 @@
+import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import { handedOver } from "./handover.ts";
+import { findLeaks, printLeak } from "./leaks.ts";
 
 const LOGGED = Symbol.for("dateline.logged-errors");
+
+/**
+ * Fails the build when anything that is held back can be found in the finished edition: its words, its id, its files.
+ * It must come after everything that writes into the edition.
+ */
+export function stopForLeaks(): AstroIntegration {
+  return {
+    name: "dateline-leaks",
+    hooks: {
+      "astro:build:done": async ({ dir }) => {
+        const leaks = await findLeaks(fileURLToPath(dir), handedOver().heldBack);
+        if (leaks.length > 0)
+          throw new Error(`what is held back is in the edition\n${leaks.map(printLeak).join("\n")}`);
+      },
+    },
+  };
+}
 
 /** Fails the build for every error that Astro only logged. It must be the last integration. */
 export function stopForLoggedErrors(): AstroIntegration {

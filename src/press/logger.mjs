@@ -9,6 +9,8 @@ export default function newsroomLogger({ isQuiet }) {
   globalThis[LOGGED] ??= [];
   return {
     write({ level, label, message }) {
+      // A publication need not have every kind of copy.
+      if (level === "warn" && /^The collection .* does not exist or is empty/.test(message)) return;
       if (level === "error") globalThis[LOGGED].push(message);
       const text = label && label !== "SKIP_FORMAT" ? `[${label}] ${message}` : message;
       if (level === "error" || level === "warn") process.stderr.write(`${text}\n`);

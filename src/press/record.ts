@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { articleId } from "../model/article-copy.ts";
 import { FOLDERS, SCHEMAS, type Kind } from "../model/copy.ts";
+import { revisionId } from "../model/revision.ts";
 import { id as plainId } from "../model/text.ts";
 import { explain, printPath } from "./explain.ts";
 import { placeOf, readText } from "./files.ts";
@@ -66,7 +67,7 @@ function readList(file: string, kind: Kind, text: string): Reading {
 function readMarkdown(file: string, kind: Kind, text: string, { base, sizeOf }: Setting): Reading {
   const id = idOf(file);
   const reading: Reading = { records: [], ids: [id], problems: [] };
-  const wrong = (kind === "articles" ? articleId : plainId).safeParse(id).error?.issues[0]?.message;
+  const wrong = (PATHS[kind] ?? plainId).safeParse(id).error?.issues[0]?.message;
   if (wrong) reading.problems.push(errorAt(file, START, "", `the file's path ${wrong}; rename it`));
   const cut = cutFrontMatter(text);
   if (!cut) {
@@ -85,6 +86,9 @@ function readMarkdown(file: string, kind: Kind, text: string, { base, sizeOf }: 
   if (yaml.value !== undefined) validate({ kind, id, file, body }, yaml.value, [], yaml, reading);
   return reading;
 }
+
+/** What the path of a file below its folder must be, where it is not a plain id. */
+const PATHS: Partial<globalThis.Record<Kind, z.ZodString>> = { articles: articleId, revisions: revisionId };
 
 /** Where some text stands in the body of a Markdown file; the body's beginning when it is not there as written. */
 export function placeInBody({ body, bodyLine }: FrontMatter, needle: string): { line: number; column: number } {

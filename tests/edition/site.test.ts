@@ -23,6 +23,7 @@ describe.each([
       "2025/04/second-meeting-in-istanbul/index.html",
       "404.html",
       "about/index.html",
+      "corrections/index.html",
       "index.html",
       "sections/background/index.html",
       "sections/diplomacy/index.html",

@@ -2,6 +2,7 @@ import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import { inScript, newsArticle } from "../../src/feeds/news-article.ts";
 import { robots } from "../../src/feeds/robots.ts";
+import { articleItem } from "../../src/feeds/item.ts";
 import { rss } from "../../src/feeds/rss.ts";
 import { lastChanges } from "../../src/feeds/sitemap.ts";
 import { composeEdition } from "../../src/model/edition.ts";
@@ -17,7 +18,13 @@ const CHANNEL = {
 
 async function feedOf(change: object, html?: string) {
   const { articles, site } = composeEdition(copyWith([articleText("2025/04/a", change, html)]), NOON);
-  return itemOf(await rss(CHANNEL, articles, site));
+  return itemOf(
+    await rss(
+      CHANNEL,
+      articles.map((article) => articleItem(article, site)),
+      site,
+    ),
+  );
 }
 
 describe("an RSS item", () => {

@@ -1,0 +1,60 @@
+import type { Article } from "../model/article.ts";
+import { CORRECTION_NAMES } from "../model/correction.ts";
+import type { Site } from "../model/edition.ts";
+import type { LedgerEntry } from "../model/ledger.ts";
+import { printTime, type Time } from "../model/time.ts";
+import { withAbsoluteAddresses } from "./absolute.ts";
+
+/** What a feed is about: its own address and that of the page it follows, both absolute. */
+export type Channel = { title: string; description: string; url: string; page: string };
+
+/** An entry of a feed, whatever its format. */
+export type Item = {
+  /** Permanent: it stays when the article is renamed. */
+  guid: string;
+  url: string;
+  title: string;
+  summary: string;
+  /** The whole text as HTML with absolute addresses. */
+  html: string;
+  /** When it was first published; it never moves. */
+  published: Time;
+  authors: string[];
+  categories: string[];
+};
+
+/** An article as an entry: its corrections first, then the whole text. */
+export function articleItem(article: Article, site: Site): Item {
+  const notices = article.corrections.map(
+    ({ kind, date, what }) =>
+      `<p><strong>${CORRECTION_NAMES[kind]} ${printTime(date, site)}:</strong> ${escaped(what)}</p>`,
+  );
+  return {
+    guid: article.guid,
+    url: article.url,
+    title: article.withdrawn ? `Withdrawn: ${article.headline}` : article.headline,
+    summary: article.dek,
+    html: [...notices, withAbsoluteAddresses(article.html, article.url)].join("\n"),
+    published: article.published,
+    authors: article.byline.map(({ name }) => name),
+    categories: [article.section.name, ...article.topics.map(({ name }) => name)],
+  };
+}
+
+/** A correction as an entry of its own. */
+export function correctionItem({ kind, date, what, guid, article }: LedgerEntry, site: Site): Item {
+  return {
+    guid,
+    url: article.url,
+    title: `${CORRECTION_NAMES[kind]}: ${article.headline}`,
+    summary: what,
+    html: `<p>${escaped(what)}</p>`,
+    published: date,
+    authors: [site.publisher.name],
+    categories: [CORRECTION_NAMES[kind]],
+  };
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}

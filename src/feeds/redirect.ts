@@ -1,0 +1,26 @@
+import type { Redirect } from "../model/edition.ts";
+
+/** A page that leads from an old address to the new one on hosts that know no redirects: canonical, refresh and a link. */
+export function redirectPage(to: string, origin: string): string {
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Moved</title>
+<link rel="canonical" href="${origin}${to}">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0;url=${to}">
+<p>This article has moved to <a href="${to}">${origin}${to}</a>.</p>
+</html>
+`;
+}
+
+/** The file below the edition that answers at an old address: `old/index.html`, or the file itself where the address has an ending. */
+export function redirectFile(from: string, base: string): string {
+  const path = from.slice(base.length);
+  return /\.\w+$/.test(path) ? path : `${path.replace(/\/$/, "")}/index.html`;
+}
+
+/** A `_redirects` file for hosts that read one (Netlify, Cloudflare Pages): permanent redirects. */
+export function redirectsFile(redirects: Redirect[]): string {
+  return redirects.map(({ from, to }) => `${from} ${to} 301\n`).join("");
+}

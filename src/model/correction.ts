@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { line } from "./text.ts";
+import { dayOrMoment } from "./time.ts";
+
+/** A change of a published text, told to readers. */
+export const correctionSchema = z.strictObject({
+  kind: z
+    .enum(["corrected", "refiled", "withdrawn"])
+    .describe("corrected: the meaning changed; refiled: a minor slip; withdrawn: the article no longer stands."),
+  date: dayOrMoment.describe("When the correction was published."),
+  what: line.describe("What was wrong and what is right."),
+});
+
+/** What each kind of correction is called on the page. */
+export const CORRECTION_NAMES = { corrected: "Corrected", refiled: "Refiled", withdrawn: "Withdrawn" } as const;
