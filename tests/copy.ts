@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
+import { cacheFolder } from "../src/press/folder.ts";
 import { articleCopySchema, type ArticleCopy } from "../src/model/article-copy.ts";
 import type { Copy, Text } from "../src/model/copy.ts";
 import { mastheadSchema } from "../src/model/masthead.ts";
@@ -96,9 +97,10 @@ export async function publication(files: Record<string, File | null> = {}): Prom
   return folder;
 }
 
-/** Removes a folder that a test made. */
+/** Removes a folder that a test made, and what the press remembers of it. */
 export async function discard(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
+  await rm(cacheFolder(folder), { recursive: true, force: true });
 }
 
 function written(file: string, { fields, body = "" }: { fields: object; body?: string }): string {

@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
+import { accept } from "../../src/desk/accept.ts";
 import { begin } from "../../src/desk/new.ts";
 import { readPublication } from "../../src/press/publication.ts";
 import { articleFields, discard, publication } from "../copy.ts";
@@ -58,7 +59,9 @@ test.each([
 
 test("npm run check -- folder: exit 0 and a count for sound copy, exit 1 and every problem for the rest", async () => {
   const check = (folder: string) => spawnSync("node", ["src/desk/check.ts", folder], { encoding: "utf8" });
-  const sound = check(await newPublication());
+  const accepted = await newPublication();
+  await accept(accepted, Date.now());
+  const sound = check(accepted);
   expect([sound.status, sound.stderr]).toEqual([0, ""]);
   expect(sound.stdout).toMatch(/1 articles, 1 stories and 1 pages are fit to press/);
   const bad = check(

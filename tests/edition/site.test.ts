@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { parseHTML } from "linkedom";
-import { SaxesParser } from "saxes";
 import { describe, expect, inject, test } from "vitest";
+import { wellFormed } from "../well-formed.ts";
 import { filesOf, pagesOf } from "./press.ts";
 
 const editions = inject("editions");
@@ -146,11 +146,3 @@ describe.each([
     );
   });
 });
-
-function wellFormed(xml: string): void {
-  const parser = new SaxesParser({ xmlns: true });
-  parser.on("error", (error) => {
-    throw error;
-  });
-  parser.write(xml).close();
-}

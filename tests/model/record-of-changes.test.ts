@@ -1,0 +1,126 @@
+import { expect, test } from "vitest";
+import { composeEdition } from "../../src/model/edition.ts";
+import { historyOf, revisionSchema } from "../../src/model/revision.ts";
+import { nextPress } from "../../src/model/schedule.ts";
+import { sourcingOf } from "../../src/model/sourcing.ts";
+import { articleText, copyWith } from "../copy.ts";
+
+const NOW = Date.parse("2025-04-10T12:00:00Z");
+const compose = (...articles: Parameters<typeof articleText>[]) =>
+  composeEdition(copyWith(articles.map((given) => articleText(...given))), NOW);
+const source = (kind: "wire" | "official", title: string, publisher?: string) => ({
+  kind,
+  title,
+  ...(publisher && { publisher }),
+});
+
+test.each([
+  ["no source", [], []],
+  ["one source", [source("wire", "a")], ["single source"]],
+  ["two of one publisher", [source("wire", "a", "P"), source("wire", "b", "P")], ["single source"]],
+  ["two publishers", [source("wire", "a", "P"), source("wire", "b", "Q")], []],
+  ["one official", [source("official", "a")], ["single source", "official source only"]],
+  ["two officials", [source("official", "a"), source("official", "b")], ["official source only"]],
+  ["an official and another", [source("official", "a"), source("wire", "b")], []],
+])("%s earns its labels", (_name, sources, labels) => {
+  expect(sourcingOf(sources)).toEqual(labels);
+});
+
+test("the ledger has every correction of the edition, the newest first, with ids that a later one does not move", () => {
+  const first = { kind: "refiled", date: "2025-04-03", what: "A letter." };
+  const second = { kind: "corrected", date: "2025-04-05", what: "A number." };
+  const guids = (corrections: object[]) =>
+    compose(["2025/04/a", { corrections }]).ledger.map(({ what, guid }) => [what, guid.split("#")[1]]);
+  expect(guids([first])).toEqual([["A letter.", "correction-1"]]);
+  const both = [
+    ["A number.", "correction-2"],
+    ["A letter.", "correction-1"],
+  ];
+  expect(guids([first, second])).toEqual(both);
+  expect(guids([second, first])).toEqual(both);
+  expect(compose(["2025/04/a", { draft: true, corrections: [first] }]).ledger).toEqual([]);
+});
+
+test("a withdrawn article keeps address and headline; what it told is told no more, in its story neither", () => {
+  const change = {
+    story: "tide",
+    keyPoints: ["Told."],
+    statements: [{ speaker: "ada", paraphrase: "Told." }],
+    events: [{ date: "2024", what: "Told." }],
+    corrections: [{ kind: "withdrawn", date: "2025-04-05", what: "It was wrong." }],
+  };
+  const { articles, stories } = compose(["2025/04/a", change, "<p>Told.</p>"]);
+  expect(articles[0]).toMatchObject({ path: "/2025/04/a/", headline: "Specimen headline", withdrawn: true, html: "" });
+  expect(JSON.stringify({ articles, stories })).not.toContain("Told.");
+});
+
+test("old paths lead to the new one", () => {
+  const { redirects } = compose(["2025/04/new", { formerly: ["/2025/03/old/", "/blog/1"] }]);
+  expect(redirects).toEqual([
+    { from: "/2025/03/old/", to: "/2025/04/new/" },
+    { from: "/blog/1", to: "/2025/04/new/" },
+  ]);
+  expect(compose(["2025/04/new", { draft: true, formerly: ["/2025/03/old/"] }]).redirects).toEqual([]);
+});
+
+test.each<[string, [string, object][], string | undefined]>([
+  ["nothing ahead", [["2025/04/a", {}]], undefined],
+  ["an embargo", [["2025/04/a", { embargo: "2025-04-11T09:00+03:00" }]], "2025-04-11T06:00:00.000Z"],
+  [
+    "the nearer of two",
+    [
+      ["2025/04/a", { embargo: "2025-04-12T00:00Z" }],
+      ["2025/04/b", { published: "2025-04-11" }],
+    ],
+    "2025-04-10T21:00:00.000Z",
+  ],
+  ["an article in the news sitemap", [["2025/04/a", { published: "2025-04-09T12:00Z" }]], "2025-04-11T12:00:00.000Z"],
+  ["a draft", [["2025/04/a", { draft: true, embargo: "2025-04-11T09:00Z" }]], undefined],
+])("when to press next: %s", (_name, articles, at) => {
+  const next = nextPress(
+    articles.map(([id, change]) => articleText(id, change)),
+    NOW,
+    "Europe/Istanbul",
+  );
+  expect(next && new Date(next.at).toISOString()).toBe(at);
+});
+
+test("a history shows the words that changed, the newest version first", () => {
+  const version = (n: number, change: object, html: string) => ({
+    id: `2025/04/a/${n}`,
+    data: revisionSchema.parse({ headline: "Ships leave", dek: "At dawn.", published: "2025-04-02", ...change }),
+    html,
+    pictures: [],
+  });
+  const kept = [
+    version(1, {}, "<p>Ten ships left.</p>"),
+    version(2, { updated: "2025-04-03" }, "<p>Twelve ships left.</p>"),
+  ];
+  const [article] = compose([
+    "2025/04/a",
+    { headline: "Ships leave", dek: "At dawn.", updated: "2025-04-04" },
+    "<p>Twelve ships left. One stayed.</p>",
+  ]).articles;
+  const history = historyOf(article!, kept, "UTC")!;
+  expect(history.versions.map(({ date }) => date)).toEqual(["2025-04-04", "2025-04-03", "2025-04-02"]);
+  const changed = (n: number) =>
+    history.versions[n]!.changes.filter(({ kind }) => kind !== "same").map(
+      ({ kind, text }) => `${kind} ${text.trim()}`,
+    );
+  expect(changed(0)).toEqual(["added One stayed."]);
+  expect(changed(1)).toEqual(["removed Ten", "added Twelve"]);
+  expect(history.versions[2]!.changes).toEqual([]);
+  expect(historyOf(article!, [], "UTC")).toBeUndefined();
+});
+
+test("words of other scripts change as words", () => {
+  const data = revisionSchema.parse({ headline: "Суда ушли", dek: "Утром.", published: "2025-04-02" });
+  const kept = [{ id: "2025/04/a/1", data, html: "<p>Десять судов.</p>", pictures: [] }];
+  const [article] = compose([
+    "2025/04/a",
+    { headline: "Суда ушли", dek: "Утром.", language: "ru" },
+    "<p>Двенадцать судов.</p>",
+  ]).articles;
+  const { changes } = historyOf(article!, kept, "UTC")!.versions[0]!;
+  expect(changes.filter(({ kind }) => kind !== "same").map(({ text }) => text)).toEqual(["Десять", "Двенадцать"]);
+});

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { breachesOf } from "../../src/model/rules.ts";
+import { articleText } from "../copy.ts";
+
+const NOW = Date.parse("2025-04-10T12:00:00Z");
+const ZONE = "Europe/Istanbul";
+const breaches = (change: object, html = "<p>She said: <em>“No,</em> never”, and left.</p>") =>
+  breachesOf(articleText("2025/04/a", change, html), ZONE, NOW).map(
+    ({ path, severity }) => `${severity} ${path.join(".")}`,
+  );
+
+const said = (change: object) => ({ statements: [{ speaker: "ada", ...change }] });
+const happened = (change: object) => ({ events: [{ what: "x", ...change }] });
+const corrected = (date: string) => ({ corrections: [{ kind: "corrected", what: "x", date }] });
+
+test.each<[string, object, string[]]>([
+  ["updated on the day of publication", { published: "2025-04-02T18:00+03:00", updated: "2025-04-02" }, []],
+  ["updated before publication", { updated: "2025-04-01" }, ["error updated"]],
+  [
+    "updated an hour before publication",
+    { published: "2025-04-02T18:00+03:00", updated: "2025-04-02T17:00+03:00" },
+    ["error updated"],
+  ],
+  ["updated after the press time", { updated: "2025-04-11" }, ["error updated"]],
+  ["corrected after publication", corrected("2025-04-03"), []],
+  ["corrected before publication", corrected("2025-04-01"), ["error corrections.0.date"]],
+  ["corrected after the press time", corrected("2025-04-10T15:01+03:00"), ["error corrections.0.date"]],
+  ["an event of the press time's year", happened({ date: "2025" }), []],
+  ["an event next year", happened({ date: "2026" }), ["error events.0.date"]],
+  ["an event announced for next month", happened({ date: "2025-05", planned: true }), []],
+  ["a statement of today", said({ paraphrase: "x", date: "2025-04-10" }), []],
+  ["a statement of tomorrow", said({ paraphrase: "x", date: "2025-04-11" }), ["error statements.0.date"]],
+  [
+    "a statement made when the embargo ends",
+    { ...said({ paraphrase: "x", date: "2025-04-12T10:00Z" }), embargo: "2025-04-12T10:00Z" },
+    [],
+  ],
+  ["a quotation, whatever its marks and markup", said({ quote: "No, never" }), []],
+  ["a quotation with another word", said({ quote: "No, not ever" }), ["error statements.0.quote"]],
+  ["a quotation that is part of a word", said({ quote: "eve" }), ["error statements.0.quote"]],
+  ["a headline of 110 characters", { headline: "x".repeat(110) }, []],
+  ["a headline of 111 characters", { headline: "x".repeat(111) }, ["warning headline"]],
+  ["a dek of 301 characters", { dek: "x".repeat(301) }, ["warning dek"]],
+  ["a path of another month", { published: "2025-03-31" }, ["warning published"]],
+  ["a path of the newsroom's month", { published: "2025-03-31T23:00Z" }, []],
+])("%s", (_name, change, expected) => {
+  expect(breaches(change)).toEqual(expected);
+});
+
+test("a quotation in another script is compared by its words", () => {
+  const quote = "Это было, по его словам, «решение»";
+  expect(breaches(said({ quote }), "<p>Он сказал: “Это было, по его словам, ‘решение’”.</p>")).toEqual([]);
+  expect(breaches(said({ quote }), "<p>Он сказал: “Это не было, по его словам, решение”.</p>")).toEqual([
+    "error statements.0.quote",
+  ]);
+});

@@ -1,0 +1,224 @@
+import { mkdir, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterEach, describe, expect, test } from "vitest";
+import { stringify } from "yaml";
+import { composeEdition } from "../../src/model/edition.ts";
+import type { Copy } from "../../src/model/copy.ts";
+import { articleItem } from "../../src/feeds/item.ts";
+import { inScript, newsArticle } from "../../src/feeds/news-article.ts";
+import { rss } from "../../src/feeds/rss.ts";
+import { readText } from "../../src/press/files.ts";
+import { readPublication } from "../../src/press/publication.ts";
+import { report } from "../../src/press/report.ts";
+import { articleFields, discard, publication, type File } from "../copy.ts";
+import { wellFormed } from "../well-formed.ts";
+
+const NOW = Date.parse("2026-01-01T00:00:00Z");
+const X = "articles/2025/04/x.md";
+const made: string[] = [];
+afterEach(() => Promise.all(made.splice(0).map(discard)));
+
+async function newPublication(files: Record<string, File | null> = {}): Promise<string> {
+  const folder = await publication(files);
+  made.push(folder);
+  return folder;
+}
+const told = async (folder: string) =>
+  report((await readPublication(folder, NOW)).problems, folder)
+    .split(`${folder}/`)
+    .join("");
+const headed = (yaml: string, body = "Text.") => `---\n${stringify(articleFields())}${yaml}---\n\n${body}\n`;
+
+describe("odd files are refused with their place", () => {
+  test.each<[string, Record<string, File>, RegExp]>([
+    [
+      "a byte that is no UTF-8 after a real U+FFFD",
+      {
+        [X]: Buffer.concat([Buffer.from("---\nheadline: \uFFFD\ndek: "), Buffer.from([0xe9]), Buffer.from("\n---\n")]),
+      },
+      /x\.md:3:6 is not UTF-8/,
+    ],
+    ["UTF-16", { [X]: Buffer.from("\uFEFF---\nheadline: a\n", "utf16le") }, /x\.md:1:\d is not UTF-8/],
+    [
+      "a tab as indentation",
+      { [X]: "---\nbyline:\n\t- desk: a\n---\n" },
+      /x\.md:3:1 broken YAML: Tabs are not allowed/,
+    ],
+    [
+      "a key called __proto__",
+      { [X]: headed("__proto__: {draft: true}\n") },
+      /x\.md:8:1 __proto__: there is no such field/,
+    ],
+    ["a key called constructor", { [X]: headed("constructor: 1\n") }, /x\.md:8:1 constructor: there is no such field/],
+    [
+      "a list with __proto__ as id",
+      { "people.yaml": "__proto__:\n  name: Ada\n" },
+      /people\.yaml:1:1 __proto__: the id must be/,
+    ],
+    [
+      "lists within lists without end",
+      { [X]: `---\nheadline: ${"[".repeat(50_000)}\n---\n` },
+      /x\.md:\d+:\d+ broken YAML: it is nested too deeply/,
+    ],
+    [
+      "a tag that runs something elsewhere",
+      { [X]: "---\nheadline: !!js/function 'x'\n---\n" },
+      /x\.md:2:11 broken YAML: Unresolved tag/,
+    ],
+    [
+      "two documents in one file",
+      { "topics.yaml": "a: {name: A}\n---\nb: {name: B}\n" },
+      /topics\.yaml:2:1 broken YAML: a line --- begins a second document/,
+    ],
+    [
+      "a slug with %2F",
+      { "articles/2025/04/a%2Fb.md": { fields: articleFields() } },
+      /a%2Fb\.md:1:1 the file's path must be/,
+    ],
+    [
+      "a slug in another script",
+      { "articles/2025/04/зерно.md": { fields: articleFields() } },
+      /зерно\.md:1:1 the file's path must be/,
+    ],
+    [
+      "a slug with a line break",
+      { "articles/2025/04/a\nb.md": { fields: articleFields() } },
+      /articles\/2025\/04\/a\uFFFDb\.md:1:1 the file's path/,
+    ],
+    [
+      "a body that is a picture of markup",
+      { [X]: headed("", "![](x.png)") },
+      /there is no picture articles\/2025\/04\/x\.png[\s\S]*does not say what it shows/,
+    ],
+    [
+      "a link to an address that the paper has not",
+      { [X]: headed("", "[a](/stories/tied/)") },
+      /x\.md:10:5 body: links to \/stories\/tied\/, and the paper has no such address; did you mean "\/stories\/tide\/"\?/,
+    ],
+  ])("%s", async (_name, files, expected) => {
+    const text = await told(await newPublication(files));
+    expect(text).toMatch(expected);
+    expect(text).not.toMatch(/\n\s+at /);
+  });
+
+  test("links out of the folder, to files and to folders", async () => {
+    const folder = await newPublication();
+    await symlink("/etc/passwd", join(folder, "articles/2025/04/passwd.md"));
+    await symlink("/etc", join(folder, "articles/2025/etc"));
+    expect(await told(folder)).toMatch(
+      /^articles\/2025\/04\/passwd\.md:1:1 is a symbolic link; .*\n(?:.*\n)*?articles\/2025\/etc:1:1 is a symbolic link/,
+    );
+  });
+
+  test("files that cannot be read", async () => {
+    expect(await readText("/nowhere", X)).toMatchObject({
+      problem: { file: X, line: 1, column: 1, message: expect.stringMatching(/cannot be read \(ENOENT\)/) },
+    });
+  });
+
+  test("a folder where a file should be", async () => {
+    const folder = await newPublication({ "masthead.yaml": null });
+    await mkdir(join(folder, "masthead.yaml"));
+    expect(await told(folder)).toMatch(/masthead\.yaml:1:1 is missing/);
+  });
+});
+
+describe("odd but honest files are accepted", () => {
+  test.each<[string, object, string]>([
+    [
+      "right-to-left marks and zero-width joiners in a headline",
+      { headline: "\u200Fخبر\u200C‌ها \u2067x\u2069" },
+      "Text.",
+    ],
+    ["emoji made of several", { headline: "👩‍👩‍👧‍👦 🇺🇳 leave" }, "🚢"],
+    ["a body that begins with a rule and YAML", {}, "---\n\nkey: value\n\n---\n\n```yaml\n---\na: b\n```"],
+    ["a headline that YAML would take for something else", { headline: "yes: no # *maybe* & {so}" }, "Text."],
+  ])("%s", async (_name, change, body) => {
+    const folder = await newPublication({ [X]: { fields: articleFields(change), body } });
+    const { copy, problems } = await readPublication(folder, NOW);
+    expect(problems).toEqual([]);
+    expect(copy.articles.get("2025/04/x")!.data).toMatchObject(change);
+  });
+
+  test("a body of 5 MB and 100,000 topics", async () => {
+    const topics = Array.from({ length: 100_000 }, (_, n) => `topic-${n}:\n  name: Topic ${n}\n`).join("");
+    const body = "Some specimen words. ".repeat(250_000);
+    const folder = await newPublication({
+      "topics.yaml": topics,
+      [X]: { fields: articleFields({ topics: ["topic-99999"] }), body },
+    });
+    const { copy, problems } = await readPublication(folder, NOW);
+    expect(problems).toEqual([]);
+    expect(copy.topics.size).toBe(100_000);
+    expect(copy.articles.get("2025/04/x")!.html.length).toBe(body.trim().length + "<p></p>".length);
+  });
+});
+
+describe("whatever stands in the front matter", () => {
+  const field = fc.constantFrom(
+    ...Object.keys(articleFields()),
+    "topics",
+    "statements",
+    "corrections",
+    "image",
+    "draft",
+    "embargo",
+    "__proto__",
+    "x",
+  );
+
+  test("it is accepted or refused with its place, never a crash", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.dictionary(field, fc.jsonValue({ maxDepth: 3 })),
+        fc.string({ unit: "binary" }),
+        async (change, body) => {
+          const folder = await newPublication({
+            [X]: `---\n${JSON.stringify({ ...articleFields(), ...change })}\n---\n${body}`,
+          });
+          const { problems } = await readPublication(folder, NOW);
+          for (const { file, line, column, message } of problems) {
+            expect(file).toBe(X);
+            expect([line, column].every((n) => Number.isInteger(n) && n > 0)).toBe(true);
+            expect(message).toMatch(/\S/);
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  test("raw bytes instead of a file are no crash either", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
+        const folder = await newPublication({ [X]: bytes, "topics.yaml": bytes });
+        const { problems } = await readPublication(folder, NOW);
+        expect(problems.some(({ file }) => file === X)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("any text that is accepted reaches feed and JSON-LD whole and well-formed", async () => {
+    const line = fc.string({ unit: "grapheme", minLength: 1 });
+    await fc.assert(
+      fc.asyncProperty(line, line, fc.string({ unit: "grapheme" }), async (headline, dek, body) => {
+        const folder = await newPublication({ [X]: { fields: articleFields({ headline, dek }), body } });
+        const { copy, problems } = await readPublication(folder, NOW);
+        if (problems.some(({ severity }) => severity === "error")) return;
+        const { articles, site } = composeEdition(copy as Copy, NOW);
+        const channel = { title: "t", description: "d", url: "https://e.example/rss.xml", page: "https://e.example/" };
+        const xml = await rss(
+          channel,
+          articles.map((article) => articleItem(article, site)),
+          site,
+        );
+        expect(wellFormed(xml)).toContain(headline.trim());
+        const article = articles.find(({ id }) => id === "2025/04/x")!;
+        expect(JSON.parse(inScript(newsArticle(article, site))).headline).toBe(headline);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
