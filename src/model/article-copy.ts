@@ -16,7 +16,10 @@ const bylineSchema = z
     desk: name.optional().describe("The desk that signs where no person does."),
     role: line.optional().describe("What they did, when it was not the writing: translation, photographs."),
   })
-  .refine((by) => (by.person === undefined) !== (by.desk === undefined), "must name either a person or a desk");
+  .refine(
+    (by) => (by.person === undefined) !== (by.desk === undefined),
+    "must name either a person or a desk; write one of them",
+  );
 
 const eventSchema = z.strictObject({
   date: anyPrecision.describe("When it happened, as exactly as is known: year, month, day or moment."),

@@ -19,7 +19,8 @@ export function composeArticle({ id, data, html, pictures }: Text<ArticleCopy>, 
   const placeIfAny = (name?: string) => (name === undefined ? undefined : place(name));
   const nameAll = (names: string[], from: ReadonlyMap<string, { name: string }>, kind: string): Named[] =>
     names.map((name) => ({ id: name, name: find(from, kind, name).name }));
-  const withdrawn = data.corrections.some(({ kind }) => kind === "withdrawn");
+  const withdrawal = data.corrections.findLast(({ kind }) => kind === "withdrawn");
+  const withdrawn = withdrawal !== undefined;
   // A withdrawn article keeps its address and says why; what it told is told no more.
   const told = withdrawn ? { ...data, keyPoints: [], events: [], statements: [], image: undefined } : data;
   const storyName = data.story && find(copy.stories, "story", data.story).data.name;
@@ -29,7 +30,7 @@ export function composeArticle({ id, data, html, pictures }: Text<ArticleCopy>, 
     url: home.origin + path,
     guid: tagUri(home, data.formerly[0]?.slice(1) ?? permalink.article(id), data.published.slice(0, 4)),
     headline: data.headline,
-    dek: data.dek,
+    dek: withdrawal?.what ?? data.dek,
     section: {
       id: data.section,
       name: find(copy.sections, "section", data.section).name,

@@ -16,7 +16,7 @@ export function relatedTo(
   }
   for (const found of story) {
     if (related.size >= MOST) break;
-    if (found.id !== article.id && !related.has(found.id)) {
+    if (found.id !== article.id && !found.withdrawn && !related.has(found.id)) {
       related.set(found.id, { reason: "story", teaser: teaserOf(found) });
     }
   }

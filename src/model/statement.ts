@@ -16,7 +16,7 @@ export const statementSchema = z
   })
   .refine(
     (said) => (said.paraphrase === undefined) !== (said.quote === undefined),
-    "must have either a paraphrase or a quote",
+    "must have either a paraphrase or a quote; write one of them",
   );
 
 export type StatementCopy = z.infer<typeof statementSchema>;

@@ -135,5 +135,9 @@ function idOf(file: string): string {
 }
 
 function syntaxProblems(yaml: Yaml, file: string): Problem[] {
-  return yaml.errors.map((error) => errorAt(file, error, "", `broken YAML: ${error.message}`));
+  return yaml.errors.map((error) => errorAt(file, error, "", `broken YAML: ${withRemedy(error.message)}`));
+}
+
+function withRemedy(message: string): string {
+  return message.includes(";") ? message : `${message}; mend it, or put the text in quotation marks`;
 }

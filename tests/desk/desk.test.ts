@@ -72,3 +72,27 @@ test("npm run check -- folder: exit 0 and a count for sound copy, exit 1 and eve
   expect(bad.stderr).not.toMatch(/\n\s+at /);
   expect(check("/nowhere").stderr).toMatch(/^there is no folder \/nowhere/);
 });
+
+test("npm run check tells programs and GitHub in their own ways, and when to press next", async () => {
+  const folder = await newPublication({
+    "articles/2025/04/bad.md": { fields: articleFields({ section: "harbor" }) },
+    "articles/2025/04/later.md": { fields: articleFields({ embargo: "2030-01-01T00:00Z" }) },
+  });
+  const check = (...flags: string[]) => {
+    const environment = {
+      ...process.env,
+      GITHUB_ACTIONS: "",
+      SOURCE_DATE_EPOCH: String(Date.parse("2025-05-01") / 1000),
+    };
+    return spawnSync("node", ["src/desk/check.ts", folder, ...flags], { encoding: "utf8", env: environment });
+  };
+  const json = check("--json");
+  expect([json.status, JSON.parse(json.stdout)[0]]).toMatchObject([
+    1,
+    { line: 4, column: 1, field: "section", severity: "error" },
+  ]);
+  expect(check("--github").stderr).toMatch(
+    /^::error file=[^\n]*bad\.md,line=4,col=1,title=section::nothing in sections\.yaml/,
+  );
+  expect(check().stdout).toMatch(/press next at 2030-01-01T00:00:00\.000Z: 2025\/04\/later comes out/);
+});

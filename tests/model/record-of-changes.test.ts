@@ -44,6 +44,7 @@ test("the ledger has every correction of the edition, the newest first, with ids
 test("a withdrawn article keeps address and headline; what it told is told no more, in its story neither", () => {
   const change = {
     story: "tide",
+    dek: "Told.",
     keyPoints: ["Told."],
     statements: [{ speaker: "ada", paraphrase: "Told." }],
     events: [{ date: "2024", what: "Told." }],
