@@ -85,6 +85,25 @@ test.each(files.filter((file) => file.endsWith(".ts") && !["pages", "content.con
   },
 );
 
+test("no file imports itself, by whatever way round", () => {
+  const ways = new Map(
+    files.map((file) => [
+      file,
+      importsOf(file)
+        .filter((path) => path.startsWith("."))
+        .map((path) => join(dirname(file), path)),
+    ]),
+  );
+  const done = new Set<string>();
+  const walk = (file: string, way: string[]): void => {
+    expect(way, [...way, file].join(" → ")).not.toContain(file);
+    if (done.has(file)) return;
+    for (const next of ways.get(file) ?? []) walk(next, [...way, file]);
+    done.add(file);
+  };
+  for (const file of files) walk(file, []);
+});
+
 test("the top level holds only what HOUSE and README name", async () => {
   const allowed =
     /^(package(-lock)?\.json|astro\.config\.mjs|tsconfig\.json|src|public|tests|README\.md|LICENSE|node_modules|dist|\..+)$/;

@@ -2,7 +2,7 @@ import { copyFile, mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Copy } from "../model/copy.ts";
 import { isPublished } from "../model/embargo.ts";
-import { articleOf, numberOf } from "../model/revision.ts";
+import { articleOf, numberOf } from "../model/revision-copy.ts";
 import { BadCopy } from "../press/bad-copy.ts";
 import { acceptedOf, readLock, writeLock, type Lock } from "../press/lock.ts";
 import { readPublication } from "../press/publication.ts";

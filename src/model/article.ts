@@ -1,6 +1,5 @@
 import type { ArticleCopy, SourceKind } from "./article-copy.ts";
 import type { Picture } from "./copy.ts";
-import type { Sourcing } from "./sourcing.ts";
 import type { Time } from "./time.ts";
 
 /** Something with a name and, where the paper has a page for it, that page's root-relative address. */
@@ -41,6 +40,9 @@ export type Statement = {
 
 /** What to read next, and why: the editors chose it, or it belongs to the same story. */
 export type Related = { reason: "editors" | "story"; teaser: Teaser };
+
+/** What readers should know of an article's sources before they read it. */
+export type Sourcing = "single source" | "official source only";
 
 /** An article with everything that its page and its feed items show: a plain tree, nothing left to look up. */
 export type Article = Teaser & {

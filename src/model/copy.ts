@@ -12,7 +12,7 @@ import {
   type Topic,
 } from "./entity.ts";
 import { mastheadSchema, type Masthead } from "./masthead.ts";
-import { revisionSchema, type RevisionCopy } from "./revision.ts";
+import { revisionSchema, type RevisionCopy } from "./revision-copy.ts";
 import { pageCopySchema, storyCopySchema, type PageCopy, type StoryCopy } from "./story-copy.ts";
 
 /** A picture that copy uses: its file, from the publication's root, and its size in pixels. */

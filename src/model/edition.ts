@@ -7,7 +7,7 @@ import { homeOf, permalink, type Home } from "./permalink.ts";
 import { danglingReferences } from "./references.ts";
 import { isPublished } from "./embargo.ts";
 import { ledgerOf, type LedgerEntry } from "./ledger.ts";
-import { historiesOf, type History } from "./revision.ts";
+import { historiesOf, type History } from "./history.ts";
 import { relatedTo } from "./related.ts";
 import { composeStory, type Story } from "./story.ts";
 import type { PageCopy } from "./story-copy.ts";

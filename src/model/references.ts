@@ -1,5 +1,5 @@
 import type { ArticleCopy } from "./article-copy.ts";
-import { articleOf } from "./revision.ts";
+import { articleOf } from "./revision-copy.ts";
 import type { Kind, UncheckedCopy } from "./copy.ts";
 
 type Path = (string | number)[];

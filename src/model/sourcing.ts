@@ -1,7 +1,4 @@
-import type { Source } from "./article.ts";
-
-/** What readers should know of an article's sources before they read it. */
-export type Sourcing = "single source" | "official source only";
+import type { Source, Sourcing } from "./article.ts";
 
 /**
  * The labels that an article's sources earn, computed and never chosen: it rests on one source (one publisher, or one

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { articleId } from "../model/article-copy.ts";
 import { FOLDERS, SCHEMAS, type Kind } from "../model/copy.ts";
-import { revisionId } from "../model/revision.ts";
+import { revisionId } from "../model/revision-copy.ts";
 import { id as plainId } from "../model/text.ts";
 import { explain, printPath } from "./explain.ts";
 import { placeOf, readText } from "./files.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { composeEdition } from "../../src/model/edition.ts";
-import { historyOf, revisionSchema } from "../../src/model/revision.ts";
+import { historyOf } from "../../src/model/history.ts";
+import { revisionSchema } from "../../src/model/revision-copy.ts";
 import { nextPress } from "../../src/model/schedule.ts";
 import { sourcingOf } from "../../src/model/sourcing.ts";
 import { articleText, copyWith } from "../copy.ts";
