@@ -1,5 +1,6 @@
-import { parseArgs } from "node:util";
+import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { cacheFolder, copyFolder } from "../press/folder.ts";
 import { readLock } from "../press/lock.ts";
 import { readPressTime } from "../press/press-time.ts";
@@ -28,6 +29,12 @@ export async function check(folder: string, pressTime: number, format: Format): 
   return errors === 0;
 }
 
+/** Whether the code is formatted and its types hold, as two programs tell on this terminal. */
+function isCodeSound(): boolean {
+  const run = (program: string, ...args: string[]) => spawnSync(program, args, { stdio: "inherit" }).status === 0;
+  return [run("prettier", "--check", "."), run("astro", "check")].every(Boolean);
+}
+
 if (import.meta.main) {
   try {
     const options = {
@@ -36,8 +43,11 @@ if (import.meta.main) {
     } as const;
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
     const folder = positionals[0] === undefined ? copyFolder() : resolve(positionals[0]);
-    const isFit = await check(folder, readPressTime(), values.json ? "json" : values.github ? "github" : "text");
-    process.exitCode = isFit ? 0 : 1;
+    const format = values.json ? "json" : values.github ? "github" : "text";
+    const isFit = await check(folder, readPressTime(), format);
+    // Whoever names a folder, or asks for a format, asks of copy alone.
+    const isWhole = format === "text" && positionals.length === 0;
+    process.exitCode = [isFit, !isWhole || isCodeSound()].every(Boolean) ? 0 : 1;
   } catch (error) {
     console.error((error as Error).message);
     process.exitCode = 1;

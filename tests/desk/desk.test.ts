@@ -84,7 +84,8 @@ test("npm run check tells programs and GitHub in their own ways, and when to pre
       GITHUB_ACTIONS: "",
       SOURCE_DATE_EPOCH: String(Date.parse("2025-05-01") / 1000),
     };
-    return spawnSync("node", ["src/desk/check.ts", folder, ...flags], { encoding: "utf8", env: environment });
+    const command = ["run", "--silent", "check", "--", folder, ...flags];
+    return spawnSync("npm", command, { encoding: "utf8", env: environment });
   };
   const json = check("--json");
   expect([json.status, JSON.parse(json.stdout)[0]]).toMatchObject([
