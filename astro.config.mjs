@@ -3,12 +3,14 @@ import { defineConfig } from "astro/config";
 import { lastChanges } from "./src/feeds/sitemap.ts";
 import { homeOf } from "./src/model/permalink.ts";
 import { handedOver } from "./src/press/handover.ts";
-import { stopForLeaks, stopForLoggedErrors } from "./src/press/integration.ts";
+import { press } from "./src/press/integration.ts";
 import { cacheFolder, copyFolder } from "./src/press/folder.ts";
 import { readMasthead } from "./src/press/masthead.ts";
 
 const folder = copyFolder();
 const { origin, base } = homeOf((await readMasthead(folder)).url);
+const everyPage = [];
+const { before, after } = press(everyPage);
 let changes;
 
 export default defineConfig({
@@ -23,14 +25,15 @@ export default defineConfig({
     config: { isQuiet: process.argv.includes("build") },
   },
   integrations: [
+    before,
     sitemap({
+      customPages: everyPage,
       serialize(item) {
         changes ??= lastChanges(handedOver().edition);
         const lastmod = changes.get(item.url);
         return lastmod ? { ...item, lastmod } : item;
       },
     }),
-    stopForLeaks(),
-    stopForLoggedErrors(),
+    after,
   ],
 });

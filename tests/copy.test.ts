@@ -23,15 +23,15 @@ test("every article, story and standing page of the first publication is in the 
 
 test.each([...copy.articles.values()].map((article) => [article.id, article] as const))(
   "%s names its sources, how it was made, and what it does not contain",
-  (_id, { data, html }) => {
+  (_id, { data, body }) => {
     expect(data.sources.length).toBeGreaterThan(0);
     expect(data.howMade).toBe("ai-assisted");
     expect(data.statements.length).toBeGreaterThan(0);
-    expect(html).toMatch(/<h2>What this (report|piece) does not contain<\/h2>/);
+    expect(body.html).toMatch(/<h2>What this (report|piece) does not contain<\/h2>/);
   },
 );
 
-test.each(texts.map(({ id, html }) => [id, html] as const))(
+test.each(texts.map(({ id, body }) => [id, body.html] as const))(
   "%s sets its quotation marks and apostrophes",
   (_id, html) => {
     expect(html.replace(/<[^>]*>/g, "")).not.toMatch(/\w'\w|&quot;|"/);
@@ -48,7 +48,7 @@ test("the timeline keeps what is known of each date: July 2023 has no day", () =
 });
 
 test("quotation marks hold single terms only: whole sentences are in the newsroom's words", () => {
-  for (const { html } of copy.articles.values()) {
-    for (const [, quoted] of html.matchAll(/“([^”]*)”/g)) expect(quoted!.split(" ").length).toBeLessThanOrEqual(3);
+  for (const { body } of copy.articles.values()) {
+    for (const [, quoted] of body.html.matchAll(/“([^”]*)”/g)) expect(quoted!.split(" ").length).toBeLessThanOrEqual(3);
   }
 });

@@ -2,9 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
+import { digestsOf } from "../src/press/body.ts";
 import { cacheFolder } from "../src/press/folder.ts";
 import { articleCopySchema, type ArticleCopy } from "../src/model/article-copy.ts";
-import type { Copy, Text } from "../src/model/copy.ts";
+import type { Body, Copy, Text } from "../src/model/copy.ts";
 import { mastheadSchema } from "../src/model/masthead.ts";
 import { storyCopySchema } from "../src/model/story-copy.ts";
 
@@ -41,9 +42,14 @@ export function articleFields(change: object = {}): Record<string, unknown> {
   return { ...ARTICLE, ...change };
 }
 
+/** A body that is there already. */
+export function bodyOf(html: string): Body {
+  return { html, ...digestsOf(html) };
+}
+
 /** A valid article as the schema returns it. */
 export function articleText(id: string, change: object = {}, html = "<p>Specimen.</p>"): Text<ArticleCopy> {
-  return { id, data: articleCopySchema.parse(articleFields(change)), html, pictures: [] };
+  return { id, data: articleCopySchema.parse(articleFields(change)), body: bodyOf(html), pictures: [] };
 }
 
 /** Copy that holds together: two sections, people, places, one story, and the given articles. */
@@ -63,7 +69,7 @@ export function copyWith(articles: Text<ArticleCopy>[], masthead: object = {}): 
     ]),
     organizations: new Map([["guild", entity("Guild of Specimens")]]),
     places: new Map([["quay", { ...entity("Quay"), latitude: 41, longitude: 29 }]]),
-    stories: new Map([["tide", { id: "tide", data: story, html: "<p>Summary.</p>", pictures: [] }]]),
+    stories: new Map([["tide", { id: "tide", data: story, body: bodyOf("<p>Summary.</p>"), pictures: [] }]]),
     pages: new Map(),
     revisions: new Map(),
     articles: new Map(articles.map((text) => [text.id, text])),

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { cacheFolder, copyFolder } from "../press/folder.ts";
+import { copyFolder, memoryFolder } from "../press/folder.ts";
 import { readLock } from "../press/lock.ts";
 import { readPressTime } from "../press/press-time.ts";
 import { inReadingOrder } from "../press/problem.ts";
@@ -12,7 +12,7 @@ import { nextPress } from "../model/schedule.ts";
 
 /** Checks a publication's folder for a press time (ms) and prints every problem in it. Returns whether it can be pressed. */
 export async function check(folder: string, pressTime: number, format: Format): Promise<boolean> {
-  const { copy, ...reading } = await readPublication(folder, pressTime, `${cacheFolder(folder)}/copy`);
+  const { copy, ...reading } = await readPublication(folder, pressTime, memoryFolder(folder));
   const silent = silentChanges(folder, copy, await readLock(folder), pressTime);
   const problems = inReadingOrder([...reading.problems, ...silent]);
   const errors = problems.filter(({ severity }) => severity === "error").length;

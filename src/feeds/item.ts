@@ -34,7 +34,7 @@ export function articleItem(article: Article, site: Site): Item {
     url: article.url,
     title: article.withdrawn ? `Withdrawn: ${article.headline}` : article.headline,
     summary: article.dek,
-    html: [...notices, withAbsoluteAddresses(article.html, article.url)].join("\n"),
+    html: [...notices, withAbsoluteAddresses(article.body.html, article.url)].join("\n"),
     published: article.published,
     authors: article.byline.map(({ name }) => name),
     categories: [article.section.name, ...article.topics.map(({ name }) => name)],

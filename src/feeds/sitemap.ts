@@ -28,7 +28,7 @@ export function lastChanges({
     const path = `${site.home.base}corrections/`;
     note(number === undefined ? path : `${path}${number}/`, items[0]?.date);
   }
-  for (const { article, versions } of histories) note(`${article.path}history/`, versions[0]?.date);
+  for (const { article, versions } of histories) note(`${article.path}history/`, versions.at(-1)?.date);
   for (const { path, updated } of pages) note(path, updated);
   return changes;
 }

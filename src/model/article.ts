@@ -1,5 +1,5 @@
 import type { ArticleCopy, SourceKind } from "./article-copy.ts";
-import type { Picture } from "./copy.ts";
+import type { Body, Picture } from "./copy.ts";
 import type { Time } from "./time.ts";
 
 /** Something with a name and, where the paper has a page for it, that page's root-relative address. */
@@ -69,8 +69,7 @@ export type Article = Teaser & {
   historyPath?: string;
   /** What to read next; the edition fills it in once all articles are known. */
   related: Related[];
-  /** The body: sanitized HTML with root-relative addresses. */
-  html: string;
+  body: Body;
 };
 
 /** The part of an article that lists show. */

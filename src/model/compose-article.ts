@@ -1,12 +1,14 @@
 import type { Article, Named } from "./article.ts";
 import type { ArticleCopy } from "./article-copy.ts";
-import type { Copy, Text } from "./copy.ts";
+import type { Body, Copy, Text } from "./copy.ts";
 import { homeOf, permalink, tagUri } from "./permalink.ts";
 import { sourcingOf } from "./sourcing.ts";
 import { latest } from "./time.ts";
 
+const NOTHING: Body = { html: "", digest: "", wording: "" };
+
 /** Resolves an article's references against the copy. Throws on one that leads nowhere. */
-export function composeArticle({ id, data, html, pictures }: Text<ArticleCopy>, copy: Copy): Article {
+export function composeArticle({ id, data, body, pictures }: Text<ArticleCopy>, copy: Copy): Article {
   const home = homeOf(copy.masthead.url);
   const path = home.base + permalink.article(id);
   const find = <T>(from: ReadonlyMap<string, T>, kind: string, name: string): T => {
@@ -79,6 +81,6 @@ export function composeArticle({ id, data, html, pictures }: Text<ArticleCopy>, 
     },
     howMade: data.howMade,
     related: [],
-    html: withdrawn ? "" : html,
+    body: withdrawn ? NOTHING : body,
   };
 }

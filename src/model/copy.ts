@@ -15,11 +15,21 @@ import { mastheadSchema, type Masthead } from "./masthead.ts";
 import { revisionSchema, type RevisionCopy } from "./revision-copy.ts";
 import { pageCopySchema, storyCopySchema, type PageCopy, type StoryCopy } from "./story-copy.ts";
 
-/** A picture that copy uses: its file, from the publication's root, and its size in pixels. */
-export type Picture = { file: string; width: number; height: number };
+/** A picture that copy uses: its file, from the publication's root, its size in pixels, and a hash of its bytes. */
+export type Picture = { file: string; width: number; height: number; digest: string };
 
-/** A Markdown file of the publication: its metadata, its body as safe HTML with root-relative addresses, its pictures. */
-export type Text<Data> = { id: string; data: Data; html: string; pictures: Picture[] };
+/** The text below the front matter. Its HTML may be read only when it is asked for; the hashes stand for it until then. */
+export type Body = {
+  /** Sanitized HTML with root-relative addresses. */
+  readonly html: string;
+  /** A hash of the HTML: bodies of one digest are the same. */
+  readonly digest: string;
+  /** A hash of its words, line by line: what readers read, whatever the markup around it. */
+  readonly wording: string;
+};
+
+/** A Markdown file of the publication: its metadata, its body, and the pictures that it shows. */
+export type Text<Data> = { id: string; data: Data; body: Body; pictures: Picture[] };
 
 /** Everything that a publication's folder holds, valid field by field. */
 export type Copy = {

@@ -1,7 +1,7 @@
 import { addressClashes } from "./addresses.ts";
 import { teaserOf, type Article, type Named, type Teaser } from "./article.ts";
 import { composeArticle } from "./compose-article.ts";
-import type { Copy, Text } from "./copy.ts";
+import type { Body, Copy, Picture, Text } from "./copy.ts";
 import type { Masthead } from "./masthead.ts";
 import { homeOf, permalink, type Home } from "./permalink.ts";
 import { danglingReferences } from "./references.ts";
@@ -22,13 +22,14 @@ export type Site = Masthead & {
 };
 
 export type Redirect = { from: string; to: string };
-export type SectionFront = Named & { path: string; description: string; teasers: Teaser[] };
+export type SectionHead = Named & { path: string; description: string };
+export type SectionFront = SectionHead & { teasers: Teaser[] };
 export type StandingPage = {
   id: string;
   path: string;
   title: string;
   description: string;
-  html: string;
+  body: Body;
   updated?: Time;
 };
 
@@ -48,8 +49,8 @@ export type Edition = {
   histories: History[];
   /** Old addresses, base path included, and where their articles are now. */
   redirects: Redirect[];
-  /** Every picture in use, as files from the publication's root. */
-  pictures: string[];
+  /** Every picture in use, by file. */
+  pictures: Picture[];
 };
 
 /** Makes the edition of a press time (ms since 1970). Throws when a reference leads nowhere or two addresses clash. */
@@ -65,9 +66,10 @@ export function composeEdition(copy: Copy, pressTime: number): Edition {
   const bySection = Map.groupBy(articles, ({ section }) => section.id);
   const byStory = Map.groupBy(articles, ({ story }) => story?.id);
   const byId = new Map(articles.map((article) => [article.id, article]));
-  for (const article of articles) {
-    const inStory = article.story ? byStory.get(article.story.id)! : [];
-    article.related = relatedTo(article, copy.articles.get(article.id)!.data.related, byId, inStory);
+  const chosenBy = (article: Article) => copy.articles.get(article.id)!.data.related;
+  for (const [story, inStory] of byStory) {
+    for (const [n, article] of inStory.entries())
+      article.related = relatedTo(article, chosenBy(article), byId, story === undefined ? [] : inStory, n);
   }
   const sections = [...copy.sections].map(([id, section]) => {
     const found = bySection.get(id) ?? [];
@@ -98,17 +100,11 @@ export function composeEdition(copy: Copy, pressTime: number): Edition {
     redirects: articles.flatMap(({ id, path }) =>
       copy.articles.get(id)!.data.formerly.map((old) => ({ from: home.base + old.slice(1), to: path })),
     ),
-    pictures: [
-      ...new Set(
-        [
-          ...published.filter(({ id }) => !byId.get(id)!.withdrawn),
-          ...copy.stories.values(),
-          ...copy.pages.values(),
-        ].flatMap(({ pictures }) => pictures),
-      ),
-    ]
-      .map(({ file }) => file)
-      .sort(),
+    pictures: picturesOf([
+      ...published.filter(({ id }) => !byId.get(id)!.withdrawn),
+      ...copy.stories.values(),
+      ...copy.pages.values(),
+    ]),
   };
 }
 
@@ -123,8 +119,13 @@ function newestFirst(articles: Article[], zone: string): Article[] {
   return articles.sort((a, b) => moments.get(b)! - moments.get(a)! || a.urgency - b.urgency || (a.id < b.id ? -1 : 1));
 }
 
-function composePage({ id, data, html }: Text<PageCopy>, home: Home): StandingPage {
-  return { id, path: home.base + permalink.page(id), html, ...data };
+function composePage({ id, data, body }: Text<PageCopy>, home: Home): StandingPage {
+  return { id, path: home.base + permalink.page(id), body, ...data };
+}
+
+function picturesOf(texts: Text<unknown>[]): Picture[] {
+  const pictures = new Map(texts.flatMap((text) => text.pictures).map((picture) => [picture.file, picture]));
+  return [...pictures.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 function refuseLooseEnds(copy: Copy): void {

@@ -15,7 +15,7 @@ const LONGEST_DEK = 300;
  * The house rules that an article breaks at a press time (ms since 1970). Where only a day is known, a rule holds unless
  * no moment of that day could keep it. An article of which some fields could not be read is judged by the others.
  */
-export function breachesOf(text: Text<ArticleCopy>, zone: string, pressTime: number): Breach[] {
+export function breachesOf(text: Pick<Text<ArticleCopy>, "id" | "data">, zone: string, pressTime: number): Breach[] {
   const article: Partial<ArticleCopy> = text.data;
   const breaches: Breach[] = [];
   const error = (path: Breach["path"], message: string) => breaches.push({ path, message, severity: "error" });
@@ -43,15 +43,8 @@ export function breachesOf(text: Text<ArticleCopy>, zone: string, pressTime: num
       );
     }
   }
-  const words = ` ${wordsOf(text.html)} `;
-  for (const [n, { date, quote }] of statements.entries()) {
+  for (const [n, { date }] of statements.entries()) {
     if (date !== undefined && isAhead(date)) error(["statements", n, "date"], "lies after the press time; mend it");
-    if (quote !== undefined && !words.includes(` ${wordsOf(quote)} `)) {
-      error(
-        ["statements", n, "quote"],
-        "does not stand word for word in the text; quote it there, or make it a paraphrase",
-      );
-    }
   }
   const monthOfPath = /^\d{4}\/\d{2}/.exec(text.id)?.[0].replace("/", "-");
   if (published !== undefined && monthOfPath && !dayOf(published, zone).startsWith(monthOfPath)) {
@@ -67,4 +60,17 @@ export function breachesOf(text: Text<ArticleCopy>, zone: string, pressTime: num
     warn(["dek"], `has ${dek.length} characters, more than ${LONGEST_DEK}; say it in one or two sentences`);
   }
   return breaches;
+}
+
+/** The quotations that do not stand word for word in an article's own text (HTML). */
+export function misquotationsIn({ statements = [] }: Partial<ArticleCopy>, html: string): Breach[] {
+  if (!statements.some(({ quote }) => quote !== undefined)) return [];
+  const words = ` ${wordsOf(html)} `;
+  return [...statements.entries()]
+    .filter(([, { quote }]) => quote !== undefined && !words.includes(` ${wordsOf(quote)} `))
+    .map(([n]) => ({
+      path: ["statements", n, "quote"],
+      message: "does not stand word for word in the text; quote it there, or make it a paraphrase",
+      severity: "error",
+    }));
 }

@@ -5,6 +5,6 @@ import { paginate, type ListPage } from "./pagination.ts";
 const ON_A_PAGE = 25;
 
 /** The pages of a section, the newest first. */
-export function pagesOf(section: SectionFront): ListPage<Teaser>[] {
+export function pagesOf(section: Pick<SectionFront, "teasers">): ListPage<Teaser>[] {
   return paginate(section.teasers, ON_A_PAGE);
 }

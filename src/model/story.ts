@@ -1,5 +1,5 @@
 import { teaserOf, type Article, type Named, type Teaser } from "./article.ts";
-import type { Copy, Text } from "./copy.ts";
+import type { Body, Copy, Text } from "./copy.ts";
 import { homeOf, permalink } from "./permalink.ts";
 import type { StoryCopy } from "./story-copy.ts";
 import { latest, type Time } from "./time.ts";
@@ -15,8 +15,8 @@ export type Story = {
   notKnown: string[];
   people: (Named & { role?: string })[];
   places: Named[];
-  /** The standing summary: sanitized HTML. */
-  html: string;
+  /** The standing summary. */
+  body: Body;
   language: string;
   teasers: Teaser[];
   timeline: TimelineEntry[];
@@ -25,7 +25,7 @@ export type Story = {
 };
 
 /** Puts a story together with its published articles, newest first. */
-export function composeStory({ id, data, html }: Text<StoryCopy>, articles: Article[], copy: Copy): Story {
+export function composeStory({ id, data, body }: Text<StoryCopy>, articles: Article[], copy: Copy): Story {
   const zone = copy.masthead.timeZone;
   const [change, ...changes] = [...articles.map(({ changed }) => changed), ...(data.updated ? [data.updated] : [])];
   return {
@@ -37,7 +37,7 @@ export function composeStory({ id, data, html }: Text<StoryCopy>, articles: Arti
     notKnown: data.notKnown,
     people: data.people.map((it) => ({ id: it, name: copy.people.get(it)!.name, role: copy.people.get(it)!.role })),
     places: data.places.map((it) => ({ id: it, name: copy.places.get(it)!.name })),
-    html,
+    body,
     language: data.language ?? copy.masthead.language,
     teasers: articles.map(teaserOf),
     timeline: timelineOf(articles, zone),

@@ -62,8 +62,19 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+/** Starts that were computed before: an archive asks for the same few thousand days again and again. */
+const starts = new Map<string, Map<Time, number>>();
+
 /** The first moment of a time, in ms since 1970: a day begins when it begins in the given zone. Throws on what is no time. */
 export function startOf(time: Time, zone: string): number {
+  let known = starts.get(zone);
+  if (!known) starts.set(zone, (known = new Map()));
+  let start = known.get(time);
+  if (start === undefined) known.set(time, (start = computeStart(time, zone)));
+  return start;
+}
+
+function computeStart(time: Time, zone: string): number {
   switch (precisionOf(time)) {
     case "minute":
       return Temporal.Instant.from(time).epochMilliseconds;

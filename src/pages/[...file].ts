@@ -1,22 +1,24 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { redirectFile, redirectPage, redirectsFile } from "../feeds/redirect.ts";
 import { permalink } from "../model/permalink.ts";
+import type { Picture } from "../model/copy.ts";
 import { newsroom } from "../newsroom.ts";
+import { keyed } from "../press/key.ts";
 import { publishPicture } from "../press/pictures.ts";
 
-type Props = { picture: string } | { text: string };
+type Props = { picture: Picture } | { text: string };
 
 /** Files whose addresses come from the copy: pictures beside their articles, and what answers at old addresses. */
 export const getStaticPaths = (async () => {
   const { pictures, redirects, site } = await newsroom();
   const { origin, base } = site.home;
-  const file = (path: string, props: Props) => ({ params: { file: path }, props });
+  const file = (path: string, props: Props) => keyed({ file: path }, props);
   return [
-    ...pictures.map((picture) => file(permalink.image(picture), { picture })),
+    ...pictures.map((picture) => file(permalink.image(picture.file), { picture })),
     ...redirects.map(({ from, to }) => file(redirectFile(from, base), { text: redirectPage(to, origin) })),
     ...(redirects.length > 0 ? [file("_redirects", { text: redirectsFile(redirects) })] : []),
   ];
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = async ({ props }) =>
-  new Response("text" in props ? props.text : new Uint8Array(await publishPicture(props.picture)));
+  new Response("text" in props ? props.text : new Uint8Array(await publishPicture(props.picture.file)));

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import type { Dirent } from "node:fs";
+import { readFileSync, type Dirent } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { findUnprintable } from "../model/text.ts";
@@ -51,10 +51,7 @@ export async function readText(folder: string, file: string): Promise<{ text: st
     const code = (error as NodeJS.ErrnoException).code;
     return problem(START, `cannot be read (${code}); check that it exists and may be read`);
   }
-  const text = bytes
-    .toString("utf8")
-    .replace(/^\uFEFF/, "")
-    .replace(/\r\n?/g, "\n");
+  const text = decode(bytes);
   if (!isUtf8(bytes)) return problem(placeOf(text, firstBroken(bytes, text)), "is not UTF-8; save it as UTF-8");
   const odd = findUnprintable(text);
   if (odd !== -1) {
@@ -63,6 +60,18 @@ export async function readText(folder: string, file: string): Promise<{ text: st
     return problem(placeOf(text, odd), message);
   }
   return { text };
+}
+
+/** The text of a file that was read before, as `readText` returns it. Throws when it cannot be read. */
+export function readTextSync(path: string): string {
+  return decode(readFileSync(path));
+}
+
+function decode(bytes: Buffer): string {
+  return bytes
+    .toString("utf8")
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n");
 }
 
 /** Line and column, counted from 1, of an offset in a text. */

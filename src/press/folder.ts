@@ -12,6 +12,11 @@ export function shownFolder(folder: string): string {
   return below === "" || below.startsWith("..") ? folder : below;
 }
 
+/** Where the press remembers what it read of a publication. */
+export function memoryFolder(folder: string): string {
+  return `${cacheFolder(folder)}/memory`;
+}
+
 /** Where Astro keeps what it remembers between builds: a folder of its own for each publication. */
 export function cacheFolder(folder: string): string {
   return `node_modules/.astro/${createHash("sha256").update(folder).digest("hex").slice(0, 16)}`;

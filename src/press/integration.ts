@@ -1,38 +1,110 @@
-import { fileURLToPath } from "node:url";
+import { hash } from "node:crypto";
+import { readFileSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroIntegration } from "astro";
+import { Artifacts } from "./artifacts.ts";
+import { codeVersion } from "./code-version.ts";
+import { Compressor } from "./compress.ts";
+import { cacheFolder } from "./folder.ts";
 import { handedOver } from "./handover.ts";
-import { findLeaks, printLeak } from "./leaks.ts";
+import { everyFile } from "./inventory.ts";
+import { findLeaks, printLeak, secretsOf } from "./leaks.ts";
+import { writeManifest } from "./manifest.ts";
+import { pressPages, type Bench, type Pages } from "./prerender.ts";
+import { showProgress } from "./progress.ts";
+import { Staging } from "./staging.ts";
 
 const LOGGED = Symbol.for("dateline.logged-errors");
 
+/** All code that a page is made by. */
+const CODE = [
+  ...["components", "feeds", "layouts", "model", "pages", "press", "styles"].map((room) => `src/${room}`),
+  ...["src/content.config.ts", "src/newsroom.ts", "astro.config.mjs", "tsconfig.json"],
+];
+
 /**
- * Fails the build when anything that is held back can be found in the finished edition: its words, its id, its files.
- * It must come after everything that writes into the edition.
+ * The press as two integrations, between which stand those that add files of their own, such as the sitemap. Astro builds into
+ * a folder of its own; the pages go beside the edition's folder, where only those are made that the last edition does not have
+ * already; in the end everything is checked, and the whole edition is swapped in at once. A build that fails changes nothing.
+ * `everyPage` is given the absolute addresses of the pages that were not made anew.
  */
-export function stopForLeaks(): AstroIntegration {
-  return {
-    name: "dateline-leaks",
+export function press(everyPage: string[]): { before: AstroIntegration; after: AstroIntegration } {
+  let staging: Staging | undefined;
+  let bench: Bench | undefined;
+  let pages: Pages = { total: 0, made: 0, kept: [] };
+  let base = "/";
+  const open = (): Bench => {
+    const version = hash("sha256", codeVersion(CODE) + JSON.stringify(handedOver().edition.site));
+    const artifacts = new Artifacts(staging!, version);
+    return (bench = { artifacts, compressor: new Compressor(artifacts) });
+  };
+  const before: AstroIntegration = {
+    name: "dateline-press",
+    hooks: {
+      "astro:config:setup": ({ command, config, updateConfig }) => {
+        if (command !== "build") return;
+        staging = new Staging(fileURLToPath(config.outDir));
+        staging.open();
+        const folder = resolve(`${cacheFolder(staging.out)}/build`);
+        rmSync(folder, { recursive: true, force: true });
+        process.on("exit", () => {
+          staging!.close();
+          rmSync(folder, { recursive: true, force: true });
+        });
+        base = config.base.replace(/\/?$/, "/");
+        updateConfig({ outDir: pathToFileURL(`${folder}/`) });
+      },
+      "astro:build:start": ({ setPrerenderer }) =>
+        setPrerenderer((standard) =>
+          pressPages(standard, base, open, (now) => {
+            pages = now;
+            showProgress(now);
+          }),
+        ),
+      // The sitemap is of the whole edition, not of the pages made anew.
+      "astro:build:done": () => {
+        const { origin, base } = handedOver().edition.site.home;
+        for (const pathname of pages.kept) everyPage.push(origin + base + (pathname === "/" ? "" : pathname));
+      },
+    },
+  };
+  const after: AstroIntegration = {
+    name: "dateline-edition",
     hooks: {
       "astro:build:done": async ({ dir }) => {
-        const leaks = await findLeaks(fileURLToPath(dir), handedOver().heldBack);
-        if (leaks.length > 0)
-          throw new Error(`what is held back is in the edition\n${leaks.map(printLeak).join("\n")}`);
+        stopForLoggedErrors();
+        const { artifacts, compressor } = bench!;
+        const folder = fileURLToPath(dir);
+        for (const file of everyFile(folder)) artifacts.write(file, readFileSync(join(folder, file)));
+        const secrets = stopForLeaks(artifacts);
+        await compressor.finish();
+        writeManifest(artifacts, staging!);
+        artifacts.assemble(secrets);
+        const anew = pages.made === pages.total ? "all" : pages.made.toLocaleString("en");
+        process.stdout.write(`${pages.total.toLocaleString("en")} pages and feeds are pressed, ${anew} of them anew\n`);
       },
     },
   };
+  return { before, after };
 }
 
-/** Fails the build for every error that Astro only logged. It must be the last integration. */
-export function stopForLoggedErrors(): AstroIntegration {
-  return {
-    name: "dateline-gate",
-    hooks: {
-      "astro:build:done": ({ pages }) => {
-        const logged = (globalThis as { [LOGGED]?: string[] })[LOGGED];
-        if (!logged) throw new Error("the log could not be watched; see src/press/logger.mjs");
-        if (logged.length > 0) throw new Error(`the build logged ${logged.length} errors, the first: ${logged[0]}`);
-        process.stdout.write(`${pages.length} pages are pressed\n`);
-      },
-    },
-  };
+/** Fails the build for every error that Astro only logged. */
+export function stopForLoggedErrors(): void {
+  const logged = (globalThis as { [LOGGED]?: string[] })[LOGGED];
+  if (!logged) throw new Error("the log could not be watched; see src/press/logger.mjs");
+  if (logged.length > 0) throw new Error(`the build logged ${logged.length} errors, the first: ${logged[0]}`);
+}
+
+/**
+ * Fails the build when anything that is held back can be found in the finished edition: its words, its id, its files. Files that
+ * were searched for the same by the last build are not searched again. Returns the hash of what was searched for.
+ */
+function stopForLeaks(artifacts: Artifacts): string {
+  const { heldBack } = handedOver();
+  const searched = hash("sha256", JSON.stringify(secretsOf(heldBack)));
+  const files = searched === artifacts.searchedFor ? artifacts.made : artifacts.files.keys();
+  const leaks = findLeaks(files, (file) => artifacts.read(file), heldBack);
+  if (leaks.length > 0) throw new Error(`what is held back is in the edition\n${leaks.map(printLeak).join("\n")}`);
+  return searched;
 }

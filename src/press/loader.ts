@@ -1,52 +1,46 @@
 import type { Loader } from "astro/loaders";
-import { FOLDERS, type Kind, type Text } from "../model/copy.ts";
-import { cacheFolder, copyFolder } from "./folder.ts";
+import type { Copy, Kind } from "../model/copy.ts";
 import { BadCopy } from "./bad-copy.ts";
+import { copyFolder, memoryFolder } from "./folder.ts";
+import { handOverCopy } from "./handover.ts";
 import { readPressTime } from "./press-time.ts";
-import { report } from "./report.ts";
 import { readPublication, type Publication } from "./publication.ts";
+import { report } from "./report.ts";
 
 /**
- * The loader of one collection. The first collection to load reads the whole publication and the others take their
- * part of it, so that every problem of every file is reported in one error, `BadCopy`. A list is one entry, which keeps
- * its order; a text's HTML goes into `rendered.html`, its pictures into `rendered.metadata.pictures`.
+ * The loader of one collection. The first collection to load reads the whole publication, validates it against the
+ * collections' schemas and cross-checks it, so that every problem of every file is reported in one error, `BadCopy`. Sound
+ * copy is handed over to the newsroom; of it, Astro's data store keeps the masthead alone.
  */
 export function copyOf(kind: Kind): Loader {
   return {
     name: "dateline",
-    async load({ store, logger, watcher }) {
+    async load({ store, meta, logger, watcher }) {
       const load = async () => {
         const { copy, folder, problems } = await currentPublication();
         if (problems.some(({ severity }) => severity === "error")) throw new BadCopy(problems, folder);
-        if (kind === "masthead") {
-          if (problems.length > 0)
-            logger.warn(`what the press accepts, but should be looked at\n${report(problems, folder)}`);
-          store.set({ id: "masthead", data: copy.masthead! });
-          return;
-        }
+        handOverCopy(copy as Copy);
         store.clear();
-        if (isFolder(kind)) for (const entry of copy[kind].values()) store.set(entryOf(entry));
-        else store.set({ id: kind, data: Object.fromEntries(copy[kind]) });
+        if (kind !== "masthead") return;
+        if (problems.length > 0)
+          logger.warn(`what the press accepts, but should be looked at\n${report(problems, folder)}`);
+        store.set({ id: "masthead", data: copy.masthead! });
       };
       await load();
       const folder = copyFolder();
       watcher?.add(folder);
-      watcher?.on("all", (_event, path) => {
+      watcher?.on("all", (event, path) => {
         if (!path.startsWith(folder)) return;
         readAfresh();
-        // All collections throw the same error; one of them says it.
-        load().catch((error: Error) => kind === "masthead" && logger.error(error.message));
+        load().then(
+          // Astro shows a page anew when something in its store changes.
+          () => meta.set("changed", `${event} ${path} ${Number(meta.get("changed")?.split(" ").at(-1) ?? 0) + 1}`),
+          // All collections throw the same error; one of them says it.
+          (error: Error) => kind === "masthead" && logger.error(error.message),
+        );
       });
     },
   };
-}
-
-function isFolder(kind: Kind): kind is keyof typeof FOLDERS {
-  return kind in FOLDERS;
-}
-
-function entryOf({ id, data, html, pictures }: Text<object>) {
-  return { id, data: { ...data }, rendered: { html, metadata: { pictures } } };
 }
 
 let reading: Promise<Publication> | undefined;
@@ -54,7 +48,7 @@ let isFresh = false;
 
 function currentPublication(): Promise<Publication> {
   const folder = copyFolder();
-  return (reading ??= readPublication(folder, readPressTime(), `${cacheFolder(folder)}/copy`));
+  return (reading ??= readPublication(folder, readPressTime(), memoryFolder(folder)));
 }
 
 /** Forgets the last reading, once for all the collections that hear of the same change. */

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { FOLDERS } from "../model/copy.ts";
-import { placeOf } from "./files.ts";
+import { placeOf, readTextSync } from "./files.ts";
 import { cutFrontMatter } from "./front-matter.ts";
 import { START } from "./problem.ts";
-import { placeInBody, type Record } from "./record.ts";
+import { placeInBody } from "./read-copy.ts";
+import type { Record } from "./record.ts";
 import { readYaml, type Path, type Place } from "./yaml.ts";
 
 /**
@@ -41,9 +41,7 @@ export class Locator {
     if (this.#last?.file === file) return this.#last.text;
     let text = "";
     try {
-      text = readFileSync(join(this.#folder, file), "utf8")
-        .replace(/^\uFEFF/, "")
-        .replace(/\r\n?/g, "\n");
+      text = readTextSync(join(this.#folder, file));
     } catch {
       // A file that went away since it was read has no lines to show.
     }

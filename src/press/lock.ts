@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ArticleCopy } from "../model/article-copy.ts";
 import type { Text } from "../model/copy.ts";
-import { linesOf } from "../model/words.ts";
 
 /** What was accepted of a published article: the hash of what readers read, and what they had been told of changes. */
 export type Accepted = { hash: string; updated: string; corrections: number };
@@ -18,11 +17,11 @@ const HEAD =
   "# What readers were shown of each published article; written by: npm run desk -- accept. Commit this file.\n";
 
 /** What an article is accepted as: the SHA-256 of headline, dek, key points, statements and the words of its body. */
-export function acceptedOf({ data, html }: Text<ArticleCopy>): Accepted {
+export function acceptedOf({ data, body }: Text<ArticleCopy>): Accepted {
   const { headline, dek, keyPoints, statements, updated = "-", corrections } = data;
   const said = statements.map(({ speaker, quote, paraphrase }) => [speaker, quote, paraphrase]);
-  const shown = JSON.stringify([headline, dek, keyPoints, said, linesOf(html)]);
-  return { hash: createHash("sha256").update(shown).digest("hex"), updated, corrections: corrections.length };
+  const shown = JSON.stringify([headline, dek, keyPoints, said, body.wording]);
+  return { hash: hash("sha256", shown), updated, corrections: corrections.length };
 }
 
 /** Reads a publication's lock; empty when there is none yet. Throws on a line that is none of a lock, with its number. */

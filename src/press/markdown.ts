@@ -6,7 +6,7 @@ import { SAFE } from "../model/safe-html.ts";
 import { withoutUnprintable } from "../model/text.ts";
 
 /** A body as HTML that is safe to publish, and what was found on the way. */
-export type Body = {
+export type Rendered = {
   html: string;
   /** Markup that was left out, each once: `<script>`, `onclick`, `javascript:`. */
   dropped: string[];
@@ -32,10 +32,10 @@ export function renderBody(
   file: string,
   base: string,
   sizeOf: (file: string) => Size | undefined,
-): Body {
+): Rendered {
   const dropped = new Set<string>();
   const links: Target[] = [];
-  const images: Body["images"] = [];
+  const images: Rendered["images"] = [];
   const { html } = markdownToHtml(markdown, { features: { frontmatter: false } });
 
   const inspect: sanitize.Transformer = (name, attribs) => {

@@ -2,7 +2,7 @@ import type { Masthead } from "../model/masthead.ts";
 import { BadCopy } from "./bad-copy.ts";
 import { readPressTime } from "./press-time.ts";
 import { readPublication } from "./publication.ts";
-import { readRecords } from "./record.ts";
+import { readRecords } from "./read-copy.ts";
 
 /** The masthead alone, for the build's settings. Throws `BadCopy` with all of the publication's problems when it is not valid. */
 export async function readMasthead(folder: string): Promise<Masthead> {

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { SCHEMAS, type Copy, type UncheckedCopy } from "../model/copy.ts";
-import { textOf, type Pictures } from "./text.ts";
+import { textOf, type Bodies, type Pictures } from "./text.ts";
 import { crossCheck } from "./cross-check.ts";
 import { listFiles } from "./files.ts";
 import { isPicture, readPictures } from "./pictures.ts";
@@ -18,7 +18,7 @@ export type Publication = {
 };
 
 /**
- * Reads, validates and cross-checks a publication for a press time (ms since 1970). With a `memory` (a file), what has not
+ * Reads, validates and cross-checks a publication for a press time (ms since 1970). With a `memory` (a folder), what has not
  * changed since the last reading is not read again. Bad copy is reported, never thrown; throws when there is no such folder.
  */
 export async function readPublication(folder: string, pressTime: number, memory?: string): Promise<Publication> {
@@ -29,19 +29,20 @@ export async function readPublication(folder: string, pressTime: number, memory?
   if (!files.includes("masthead.yaml")) {
     problems.push(errorAt("masthead.yaml", START, "", "is missing; it gives the publication its name and address"));
   }
-  const pictures = await readPictures(folder, files.filter(isPicture), problems);
-  const { records, ids, ...reading } = await readAll(folder, files.filter(kindOf), pictures, memory);
-  problems.push(...reading.problems);
+  const pictures = await readPictures(folder, files.filter(isPicture), problems, memory && `${memory}/pictures`);
+  const reading = await readAll(folder, files.filter(kindOf), pictures, memory && `${memory}/texts`);
+  const { records, ids, bodies } = reading;
+  for (const problem of reading.problems) problems.push(problem);
   const shelf = { folder, files: new Set(files), pictures, ids, pressTime };
-  problems.push(...crossCheck(assemble(records, pictures), records, shelf));
+  problems.push(...crossCheck(assemble(records, bodies, pictures), records, shelf));
   const valid = records.filter(({ isValid }) => isValid);
-  return { folder, copy: assemble(valid, pictures), problems: inReadingOrder(problems) };
+  return { folder, copy: assemble(valid, bodies, pictures), problems: inReadingOrder(problems) };
 }
 
-function assemble(records: Record[], pictures: Pictures): UncheckedCopy {
+function assemble(records: Record[], bodies: Bodies, pictures: Pictures): UncheckedCopy {
   const maps = Object.fromEntries(Object.keys(SCHEMAS).map((kind) => [kind, new Map<string, unknown>()]));
   for (const record of records) {
-    maps[record.kind]!.set(record.id, record.body ? textOf(record, record.body, pictures) : record.data);
+    maps[record.kind]!.set(record.id, record.body ? textOf(record, bodies, pictures) : record.data);
   }
   const { masthead, ...rest } = maps as unknown as Copy & { masthead: Map<string, Copy["masthead"]> };
   return { ...rest, masthead: masthead.get("masthead") };

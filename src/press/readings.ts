@@ -1,45 +1,47 @@
 import { join } from "node:path";
 import type { Masthead } from "../model/masthead.ts";
 import { homeOf } from "../model/permalink.ts";
-import { Memory } from "./memory.ts";
-import { readRecords, kindOf, type Reading, type Record } from "./record.ts";
+import { openMemory } from "./memory.ts";
 import type { Problem } from "./problem.ts";
-import type { Pictures } from "./text.ts";
+import { readMany } from "./readers.ts";
+import { readRecords } from "./read-copy.ts";
+import { kindOf, type Reading, type Record } from "./record.ts";
+import type { Bodies, Pictures } from "./text.ts";
 
 /** What all files of copy hold; `ids` has `kind/id` of every piece, readable or not. */
-export type Readings = { records: Record[]; ids: Set<string>; problems: Problem[] };
+export type Readings = { records: Record[]; ids: Set<string>; problems: Problem[]; bodies: Bodies };
 
-/** How many files are read at one time. */
-const AT_ONCE = 200;
-
-/** Reads all files of copy, those excepted that the memory (a file) knows. The masthead comes first: its base path is in every body. */
+/** Reads all files of copy, those excepted that the memory (a folder) knows. The masthead comes first: its base path is in every body. */
 export async function readAll(
   folder: string,
   files: string[],
   pictures: Pictures,
-  memoryFile?: string,
+  memoryFolder?: string,
 ): Promise<Readings> {
   const base = await readBase(folder, files);
-  const setting = { base, sizeOf: (file: string) => pictures.get(file) };
-  const memory = memoryFile === undefined ? undefined : await Memory.open<Reading>(memoryFile, base);
-  const readOne = async (file: string): Promise<Reading> => {
-    const read = () => readRecords(folder, file, kindOf(file)!, setting);
-    if (!memory) return read();
-    const path = join(folder, file);
-    const reading = await memory.recall(path, (before) => hasSamePictures(before, pictures), read);
-    if (reading.problems.some(({ severity }) => severity === "error")) memory.forget(path);
-    return reading;
-  };
-  const readings: Readings = { records: [], ids: new Set(), problems: [] };
-  for (let at = 0; at < files.length; at += AT_ONCE) {
-    const some = files.slice(at, at + AT_ONCE);
-    for (const [n, { records, ids, problems }] of (await Promise.all(some.map(readOne))).entries()) {
-      for (const record of records) readings.records.push(record);
-      for (const id of ids) readings.ids.add(`${kindOf(some[n]!)}/${id}`);
-      readings.problems.push(...problems);
-    }
+  const memory = memoryFolder === undefined ? undefined : openMemory<Reading>(memoryFolder, base);
+  const known = new Map<string, Reading>();
+  for (const file of files) {
+    const reading = memory?.recall(join(folder, file));
+    if (reading && hasSamePictures(reading, pictures)) known.set(file, reading);
   }
-  await memory?.save();
+  const unknown = files.filter((file) => !known.has(file));
+  const html = new Map<string, string>();
+  for (const [n, fresh] of (await readMany(unknown, { folder, base, pictures })).entries()) {
+    const { html: made, ...reading } = fresh;
+    if (made !== undefined) html.set(unknown[n]!, made);
+    known.set(unknown[n]!, reading);
+  }
+  const setting = { base, sizeOf: (file: string) => pictures.get(file) };
+  const readings: Readings = { records: [], ids: new Set(), problems: [], bodies: { folder, setting, fresh: html } };
+  for (const file of files) {
+    const reading = known.get(file)!;
+    for (const record of reading.records) readings.records.push(record);
+    for (const id of reading.ids) readings.ids.add(`${kindOf(file)}/${id}`);
+    for (const problem of reading.problems) readings.problems.push(problem);
+    if (!reading.problems.some(({ severity }) => severity === "error")) memory?.keep(join(folder, file), reading);
+  }
+  memory?.save();
   return readings;
 }
 
@@ -51,9 +53,11 @@ async function readBase(folder: string, files: string[]): Promise<string> {
 
 /** Whether the pictures that a body shows still have the sizes that its HTML says. */
 function hasSamePictures({ records }: Reading, pictures: Pictures): boolean {
-  const images = records.flatMap(({ body }) => body?.images ?? []);
-  return images.every(({ file, size }) => {
-    const now = pictures.get(file);
-    return now?.width === size?.width && now?.height === size?.height;
-  });
+  return records.every(
+    ({ body }) =>
+      body?.images.every(({ file, size }) => {
+        const now = pictures.get(file);
+        return now?.width === size?.width && now?.height === size?.height;
+      }) ?? true,
+  );
 }

@@ -68,12 +68,15 @@ describe("an embargo", () => {
     expect(status).toBe(0);
     const holding: string[] = [];
     for (const file of await filesOf(outDir)) {
-      const text = /\.(html|xml|txt)$|_redirects$/.test(file) ? await readFile(join(outDir, file), "utf8") : "";
+      const text = /\.(html|xml|txt|json)$|_redirects$/.test(file) ? await readFile(join(outDir, file), "utf8") : "";
       if (/sell the quay|2025\/04\/held/.test(file + text)) holding.push(file);
     }
     const everywhere = [
       "2025/04/gone/index.html",
       "2025/04/held/index.html",
+      "2025/04/held/index.html.br",
+      "2025/04/held/index.html.gz",
+      "edition.json",
       "index.html",
       "rss.xml",
       "sections/market/index.html",

@@ -111,7 +111,7 @@ describe("a publication of hostile copy, held-back copy, pictures and many artic
       "articles/2025/04/arabic.md": article({ headline: "الاجتماع الثاني", language: "ar", section: "harbour" }),
     });
     pressed = await press(copy, { SOURCE_DATE_EPOCH: String(Date.parse("2025-04-04T00:00Z") / 1000) });
-    expect(pressed.output).toMatch(/pages are pressed/);
+    expect(pressed.output).toMatch(/pages and feeds are pressed/);
     expect(pressed.status).toBe(0);
     pages = await pagesOf(pressed.outDir);
   });

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { composeEdition } from "../../src/model/edition.ts";
-import { historyOf } from "../../src/model/history.ts";
+import { changesOf, historyOf } from "../../src/model/history.ts";
 import { revisionSchema } from "../../src/model/revision-copy.ts";
 import { nextPress } from "../../src/model/schedule.ts";
 import { sourcingOf } from "../../src/model/sourcing.ts";
-import { articleText, copyWith } from "../copy.ts";
+import { articleText, bodyOf, copyWith } from "../copy.ts";
 
 const NOW = Date.parse("2025-04-10T12:00:00Z");
 const compose = (...articles: Parameters<typeof articleText>[]) =>
@@ -52,7 +52,12 @@ test("a withdrawn article keeps address and headline; what it told is told no mo
     corrections: [{ kind: "withdrawn", date: "2025-04-05", what: "It was wrong." }],
   };
   const { articles, stories } = compose(["2025/04/a", change, "<p>Told.</p>"]);
-  expect(articles[0]).toMatchObject({ path: "/2025/04/a/", headline: "Specimen headline", withdrawn: true, html: "" });
+  expect(articles[0]).toMatchObject({
+    path: "/2025/04/a/",
+    headline: "Specimen headline",
+    withdrawn: true,
+    body: { html: "" },
+  });
   expect(JSON.stringify({ articles, stories })).not.toContain("Told.");
 });
 
@@ -91,7 +96,7 @@ test("a history shows the words that changed, the newest version first", () => {
   const version = (n: number, change: object, html: string) => ({
     id: `2025/04/a/${n}`,
     data: revisionSchema.parse({ headline: "Ships leave", dek: "At dawn.", published: "2025-04-02", ...change }),
-    html,
+    body: bodyOf(html),
     pictures: [],
   });
   const kept = [
@@ -104,25 +109,24 @@ test("a history shows the words that changed, the newest version first", () => {
     "<p>Twelve ships left. One stayed.</p>",
   ]).articles;
   const history = historyOf(article!, kept, "UTC")!;
-  expect(history.versions.map(({ date }) => date)).toEqual(["2025-04-04", "2025-04-03", "2025-04-02"]);
+  const versions = changesOf(history);
+  expect(versions.map(({ date }) => date)).toEqual(["2025-04-04", "2025-04-03", "2025-04-02"]);
   const changed = (n: number) =>
-    history.versions[n]!.changes.filter(({ kind }) => kind !== "same").map(
-      ({ kind, text }) => `${kind} ${text.trim()}`,
-    );
+    versions[n]!.changes.filter(({ kind }) => kind !== "same").map(({ kind, text }) => `${kind} ${text.trim()}`);
   expect(changed(0)).toEqual(["added One stayed."]);
   expect(changed(1)).toEqual(["removed Ten", "added Twelve"]);
-  expect(history.versions[2]!.changes).toEqual([]);
+  expect(versions[2]!.changes).toEqual([]);
   expect(historyOf(article!, [], "UTC")).toBeUndefined();
 });
 
 test("words of other scripts change as words", () => {
   const data = revisionSchema.parse({ headline: "Суда ушли", dek: "Утром.", published: "2025-04-02" });
-  const kept = [{ id: "2025/04/a/1", data, html: "<p>Десять судов.</p>", pictures: [] }];
+  const kept = [{ id: "2025/04/a/1", data, body: bodyOf("<p>Десять судов.</p>"), pictures: [] }];
   const [article] = compose([
     "2025/04/a",
     { headline: "Суда ушли", dek: "Утром.", language: "ru" },
     "<p>Двенадцать судов.</p>",
   ]).articles;
-  const { changes } = historyOf(article!, kept, "UTC")!.versions[0]!;
+  const { changes } = changesOf(historyOf(article!, kept, "UTC")!)[0]!;
   expect(changes.filter(({ kind }) => kind !== "same").map(({ text }) => text)).toEqual(["Десять", "Двенадцать"]);
 });

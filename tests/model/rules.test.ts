@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
-import { breachesOf } from "../../src/model/rules.ts";
+import { breachesOf, misquotationsIn } from "../../src/model/rules.ts";
 import { articleText } from "../copy.ts";
 
 const NOW = Date.parse("2025-04-10T12:00:00Z");
 const ZONE = "Europe/Istanbul";
-const breaches = (change: object, html = "<p>She said: <em>“No,</em> never”, and left.</p>") =>
-  breachesOf(articleText("2025/04/a", change, html), ZONE, NOW).map(
-    ({ path, severity }) => `${severity} ${path.join(".")}`,
-  );
+const breaches = (change: object, html = "<p>She said: <em>“No,</em> never”, and left.</p>") => {
+  const text = articleText("2025/04/a", change, html);
+  const found = [...breachesOf(text, ZONE, NOW), ...misquotationsIn(text.data, html)];
+  return found.map(({ path, severity }) => `${severity} ${path.join(".")}`);
+};
 
 const said = (change: object) => ({ statements: [{ speaker: "ada", ...change }] });
 const happened = (change: object) => ({ events: [{ what: "x", ...change }] });

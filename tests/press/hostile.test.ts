@@ -151,7 +151,7 @@ describe("odd but honest files are accepted", () => {
     const { copy, problems } = await readPublication(folder, NOW);
     expect(problems).toEqual([]);
     expect(copy.topics.size).toBe(100_000);
-    expect(copy.articles.get("2025/04/x")!.html.length).toBe(body.trim().length + "<p></p>".length);
+    expect(copy.articles.get("2025/04/x")!.body.html.length).toBe(body.trim().length + "<p></p>".length);
   });
 });
 

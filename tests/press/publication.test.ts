@@ -192,7 +192,7 @@ test("BOM, CRLF, trailing blanks at the fences and a --- in the text are read as
   made.push(folder);
   const { copy, problems } = await readPublication(folder, NOW);
   expect(problems).toEqual([]);
-  expect(copy.articles.get("2025/04/x")!.html).toBe("<hr />\n<p>Text.</p>");
+  expect(copy.articles.get("2025/04/x")!.body.html).toBe("<hr />\n<p>Text.</p>");
 });
 
 test("what a body may not hold is left out, and the editor is told where", async () => {

@@ -1,0 +1,66 @@
+import { hash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import type { Artifacts } from "./artifacts.ts";
+import type { Staging } from "./staging.ts";
+
+/** The name of the manifest in an edition's folder. */
+export const MANIFEST = "edition.json";
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What an edition consists of. It names every file but itself and its signature, and so stands for the edition as a whole. */
+export const manifestSchema = z.strictObject({
+  format: z.literal("dateline-edition-1").describe("The format of this file."),
+  previous: sha256
+    .nullable()
+    .describe("The SHA-256 of the manifest of the edition that this one replaced; null for the first."),
+  files: z
+    .record(z.string(), z.strictObject({ sha256, bytes: z.int().min(0) }))
+    .describe("Every file by its path, sorted, with the SHA-256 and the number of its bytes."),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** The SHA-256 of a manifest's bytes, by which the next edition names it. */
+export function manifestHash(text: string): string {
+  return hash("sha256", text);
+}
+
+/** Reads a manifest. Throws with the reason when the text is none. */
+export function readManifest(text: string, name: string): Manifest {
+  const result = z.preprocess((json) => JSON.parse(String(json)), manifestSchema).safeParse(text);
+  if (result.success) return result.data;
+  throw new Error(`${name} is no manifest of an edition: ${result.error.issues[0]!.message}`);
+}
+
+/**
+ * Adds the manifest to the edition. Where the edition is, file for file, the one that it replaces, it is that edition still, with
+ * the same predecessor: a build that changes nothing makes no new edition.
+ */
+export function writeManifest(artifacts: Artifacts, staging: Staging): void {
+  const entries = Array.from(artifacts.files, ([file, { sha256, bytes }]) => [file, { sha256, bytes }] as const);
+  const files = Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const last = presentManifest(staging.out);
+  const isSame = last && JSON.stringify(last.manifest.files) === JSON.stringify(files);
+  const previous = isSame ? last.manifest.previous : last ? manifestHash(last.text) : null;
+  artifacts.write(MANIFEST, printManifest({ format: "dateline-edition-1", previous, files }));
+}
+
+/** A manifest as text: a line for each file, so that two of them can be compared. */
+export function printManifest({ format, previous, files }: Manifest): string {
+  const rows = Object.entries(files).map(([file, held]) => `${JSON.stringify(file)}:${JSON.stringify(held)}`);
+  return `{"format":${JSON.stringify(format)},"previous":${JSON.stringify(previous)},"files":{\n${rows.join(",\n")}\n}}\n`;
+}
+
+function presentManifest(folder: string): { text: string; manifest: Manifest } | undefined {
+  const path = join(folder, MANIFEST);
+  if (!existsSync(path)) return undefined;
+  const text = readFileSync(path, "utf8");
+  try {
+    return { text, manifest: readManifest(text, path) };
+  } catch {
+    return undefined;
+  }
+}
