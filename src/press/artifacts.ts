@@ -1,23 +1,16 @@
-import { hash } from "node:crypto";
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
-import { bring } from "./bring.ts";
+import { existsSync, linkSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { bring, linkOrCopy } from "./bring.ts";
 import { everyFile, lookOf, readInventory, writeInventory, type Held, type Inventory } from "./inventory.ts";
+import { isPackable, PACKED } from "./packing.ts";
 import type { Staging } from "./staging.ts";
+import { storeOne, type Stored } from "./store.ts";
+import { Writers } from "./writers.ts";
 
 /**
- * The files of the edition that is being made. Whatever makes a file, a page as well as a feed or a compressed copy, first asks
- * to `keep()` it under the key of what it shows; when the last edition has it under that key, untouched since, nothing is made,
- * written or copied. Else it is made and given to `write()`. In the end `assemble()` makes them the edition.
+ * The files of the edition that is being made. Whatever makes a file, a page as well as a feed, first asks to `keep()` it under the
+ * key of what it shows; when the last edition has it under that key, untouched since, nothing is made, written or copied. Else it
+ * is made and given to `write()`. A file's compressed copies go where it goes. In the end `assemble()` makes all of them the edition.
  */
 export class Artifacts {
   readonly #staging: Staging;
@@ -30,7 +23,8 @@ export class Artifacts {
   readonly #strays: string[] = [];
   readonly #files = new Map<string, Held>();
   readonly #made = new Set<string>();
-  readonly #folders = new Set<string>();
+  readonly #keys = new Map<string, string | undefined>();
+  readonly #writers: Writers;
 
   /** `version` is the hash of all that every file depends on: what another version made is never kept. */
   constructor(staging: Staging, version: string) {
@@ -39,9 +33,10 @@ export class Artifacts {
     const last = readInventory(staging.inventory());
     this.#last = last.version === version ? last : { ...last, files: new Map() };
     this.#lookAround();
+    this.#writers = new Writers(staging.path("fresh"), (stored) => stored.forEach((one) => this.#note(one)));
   }
 
-  /** All files of the edition so far: those kept and those made. */
+  /** All files of the edition so far: those kept and those written. */
   get files(): ReadonlyMap<string, Held> {
     return this.#files;
   }
@@ -56,29 +51,30 @@ export class Artifacts {
     return this.#last.secrets;
   }
 
-  /** Whether the last edition has a file that was made under this key, and that nobody touched since. */
-  has(file: string, key: string): boolean {
-    return this.#last.files.get(file)?.key === key && (this.#inPlace.has(file) || this.#linkable.has(file));
-  }
-
-  /** Keeps a file of the last edition when it was made under the same key; says whether it did. */
+  /** Keeps a file of the last edition when it was made under the same key and nobody touched it since; says whether it did. */
   keep(file: string, key: string): boolean {
-    if (!this.has(file, key)) return false;
-    this.#files.set(file, this.#last.files.get(file)!);
+    const all = isPackable(file) ? [file, ...PACKED.map((ending) => file + ending)] : [file];
+    if (this.#last.files.get(file)?.key !== key) return false;
+    if (!all.every((it) => this.#inPlace.has(it) || this.#linkable.has(it))) return false;
+    for (const it of all) this.#files.set(it, this.#last.files.get(it)!);
     return true;
   }
 
   /** Writes a file of the edition, under the key that the next build may keep it by. Throws when it was written or kept before. */
-  write(file: string, content: Uint8Array | string, key?: string): void {
-    if (this.#files.has(file)) throw new Error(`two things want to be ${file}; one of them must have another address`);
-    const path = join(this.#staging.path("fresh"), file);
-    const folder = dirname(path);
-    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
-    this.#folders.add(folder);
-    const bytes = typeof content === "string" ? Buffer.from(content) : content;
-    writeFileSync(path, bytes, { flag: "wx" });
-    this.#files.set(file, { sha256: hash("sha256", bytes), bytes: bytes.length, look: "", key });
-    this.#made.add(file);
+  write(file: string, content: Uint8Array | string, key?: string): Promise<void> {
+    this.#claim(file, key);
+    return this.#writers.write(file, typeof content === "string" ? Buffer.from(content) : content);
+  }
+
+  /** Takes over a file that was made elsewhere, as it is: its compressed copies are adopted too. Throws like `write()`. */
+  adopt(file: string, bytes: Uint8Array): void {
+    this.#claim(file, undefined);
+    this.#note(storeOne(this.#staging.path("fresh"), file, bytes));
+  }
+
+  /** Waits until all that was given to `write()` is written. Throws what went wrong. */
+  finish(): Promise<void> {
+    return this.#writers.finish();
   }
 
   /** The bytes of a file of the edition, kept or made. */
@@ -96,7 +92,7 @@ export class Artifacts {
       const isThere = (file: string) => !this.#made.has(file) && this.#inPlace.has(file);
       bring(next, this.#files, [...this.#inPlace, ...this.#strays], isThere, (file, to) => {
         if (this.#made.has(file)) renameSync(join(this.#staging.path("fresh"), file), to);
-        else this.#link(file, to);
+        else if (!linkOrCopy(join(this.#staging.out, file), to)) this.#files.get(file)!.look = lookOf(to)!;
       });
     }
     for (const file of this.#made) this.#files.get(file)!.look = lookOf(join(next, file))!;
@@ -124,15 +120,15 @@ export class Artifacts {
     }
   }
 
-  /** Links a file of the edition's folder; where the file system has no links, copies it. */
-  #link(file: string, to: string): void {
-    const from = join(this.#staging.out, file);
-    try {
-      linkSync(from, to);
-    } catch {
-      copyFileSync(from, to);
-      this.#files.get(file)!.look = lookOf(to)!;
-    }
+  #claim(file: string, key: string | undefined): void {
+    if (this.#keys.has(file) || this.#files.has(file))
+      throw new Error(`two things want to be ${file}; one of them must have another address`);
+    this.#keys.set(file, key);
+  }
+
+  #note({ file, sha256, bytes }: Stored): void {
+    this.#files.set(file, { sha256, bytes, look: "", key: this.#keys.get(file) });
+    this.#made.add(file);
   }
 
   #lookAround(): void {

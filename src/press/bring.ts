@@ -1,4 +1,4 @@
-import { mkdirSync, rmdirSync, rmSync } from "node:fs";
+import { copyFileSync, linkSync, mkdirSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /**
@@ -36,4 +36,15 @@ function removeEmpty(folder: string, root: string): void {
     return;
   }
   removeEmpty(dirname(folder), root);
+}
+
+/** Links a file; where the file system has no links, copies it. Says whether it could be linked. */
+export function linkOrCopy(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch {
+    copyFileSync(from, to);
+    return false;
+  }
 }

@@ -5,14 +5,15 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroIntegration } from "astro";
 import { Artifacts } from "./artifacts.ts";
 import { codeVersion } from "./code-version.ts";
-import { Compressor } from "./compress.ts";
 import { cacheFolder } from "./folder.ts";
 import { handedOver } from "./handover.ts";
 import { everyFile } from "./inventory.ts";
+import { LockFile } from "./lock-file.ts";
 import { findLeaks, printLeak, secretsOf } from "./leaks.ts";
 import { writeManifest } from "./manifest.ts";
-import { pressPages, type Bench, type Pages } from "./prerender.ts";
-import { showProgress } from "./progress.ts";
+import { pressPages, type Pages } from "./prerender.ts";
+import { endProgress } from "./progress.ts";
+import { shardIn, writeShardManifest } from "./shard.ts";
 import { Staging } from "./staging.ts";
 
 const LOGGED = Symbol.for("dateline.logged-errors");
@@ -30,42 +31,41 @@ const CODE = [
  * `everyPage` is given the absolute addresses of the pages that were not made anew.
  */
 export function press(everyPage: string[]): { before: AstroIntegration; after: AstroIntegration } {
+  const pages: Pages = { total: 0, made: 0, files: [], others: [] };
+  const shard = shardIn(process.argv);
   let staging: Staging | undefined;
-  let bench: Bench | undefined;
-  let pages: Pages = { total: 0, made: 0, kept: [] };
-  let base = "/";
-  const open = (): Bench => {
-    const version = hash("sha256", codeVersion(CODE) + JSON.stringify(handedOver().edition.site));
-    const artifacts = new Artifacts(staging!, version);
-    return (bench = { artifacts, compressor: new Compressor(artifacts) });
+  let artifacts: Artifacts | undefined;
+  let version = "";
+  const project = new LockFile("node_modules/.astro/lock");
+  const open = (): Artifacts => {
+    project.free();
+    version = hash("sha256", codeVersion(CODE) + JSON.stringify(handedOver().edition.site));
+    return (artifacts = new Artifacts(staging!, version));
   };
   const before: AstroIntegration = {
     name: "dateline-press",
     hooks: {
-      "astro:config:setup": ({ command, config, updateConfig }) => {
+      "astro:config:setup": async ({ command, config, updateConfig }) => {
         if (command !== "build") return;
         staging = new Staging(fileURLToPath(config.outDir));
         staging.open();
-        const folder = resolve(`${cacheFolder(staging.out)}/build`);
+        // Until pages are made, Astro works in files that all builds of a project share.
+        await project.wait((owner) => process.stderr.write(`waiting for another build (process ${owner})\n`));
+        const folder = resolve(`${cacheFolder(staging.out)}-build`);
         rmSync(folder, { recursive: true, force: true });
         process.on("exit", () => {
+          project.free();
           staging!.close();
           rmSync(folder, { recursive: true, force: true });
         });
-        base = config.base.replace(/\/?$/, "/");
         updateConfig({ outDir: pathToFileURL(`${folder}/`) });
       },
       "astro:build:start": ({ setPrerenderer }) =>
-        setPrerenderer((standard) =>
-          pressPages(standard, base, open, (now) => {
-            pages = now;
-            showProgress(now);
-          }),
-        ),
+        setPrerenderer((standard) => pressPages(standard, open, pages, shard)),
       // The sitemap is of the whole edition, not of the pages made anew.
       "astro:build:done": () => {
         const { origin, base } = handedOver().edition.site.home;
-        for (const pathname of pages.kept) everyPage.push(origin + base + (pathname === "/" ? "" : pathname));
+        for (const pathname of pages.others) everyPage.push(origin + base + (pathname === "/" ? "" : pathname));
       },
     },
   };
@@ -73,14 +73,23 @@ export function press(everyPage: string[]): { before: AstroIntegration; after: A
     name: "dateline-edition",
     hooks: {
       "astro:build:done": async ({ dir }) => {
+        endProgress();
         stopForLoggedErrors();
-        const { artifacts, compressor } = bench!;
-        const folder = fileURLToPath(dir);
-        for (const file of everyFile(folder)) artifacts.write(file, readFileSync(join(folder, file)));
-        const secrets = stopForLeaks(artifacts);
-        await compressor.finish();
-        writeManifest(artifacts, staging!);
-        artifacts.assemble(secrets);
+        if (shard === undefined || shard.number === 1) {
+          const folder = fileURLToPath(dir);
+          for (const file of everyFile(folder)) await artifacts!.write(file, readFileSync(join(folder, file)));
+        }
+        await artifacts!.finish();
+        const secrets = stopForLeaks(artifacts!);
+        if (shard)
+          await writeShardManifest(
+            artifacts!,
+            shard,
+            pages.files,
+            hash("sha256", version + handedOver().edition.pressTime),
+          );
+        else await writeManifest(artifacts!, staging!);
+        artifacts!.assemble(secrets);
         const anew = pages.made === pages.total ? "all" : pages.made.toLocaleString("en");
         process.stdout.write(`${pages.total.toLocaleString("en")} pages and feeds are pressed, ${anew} of them anew\n`);
       },

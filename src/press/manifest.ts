@@ -39,13 +39,13 @@ export function readManifest(text: string, name: string): Manifest {
  * Adds the manifest to the edition. Where the edition is, file for file, the one that it replaces, it is that edition still, with
  * the same predecessor: a build that changes nothing makes no new edition.
  */
-export function writeManifest(artifacts: Artifacts, staging: Staging): void {
+export async function writeManifest(artifacts: Artifacts, staging: Staging): Promise<void> {
   const entries = Array.from(artifacts.files, ([file, { sha256, bytes }]) => [file, { sha256, bytes }] as const);
   const files = Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
   const last = presentManifest(staging.out);
   const isSame = last && JSON.stringify(last.manifest.files) === JSON.stringify(files);
   const previous = isSame ? last.manifest.previous : last ? manifestHash(last.text) : null;
-  artifacts.write(MANIFEST, printManifest({ format: "dateline-edition-1", previous, files }));
+  await artifacts.write(MANIFEST, printManifest({ format: "dateline-edition-1", previous, files }));
 }
 
 /** A manifest as text: a line for each file, so that two of them can be compared. */

@@ -1,52 +1,55 @@
 import type { AstroPrerenderer } from "astro";
 import type { Artifacts } from "./artifacts.ts";
-import { isCompressible, type Compressor } from "./compress.ts";
+import { handedOver } from "./handover.ts";
+import { showProgress } from "./progress.ts";
+import { isInShard, type Shard } from "./shard.ts";
 
 type Route = Parameters<AstroPrerenderer["render"]>[1]["routeData"];
 
-/** What the pages are made with. */
-export type Bench = { artifacts: Artifacts; compressor: Compressor };
-
-/** The pages of an edition: those made anew are counted while they are made; `kept` are the addresses of the others. */
-export type Pages = { total: number; made: number; kept: string[] };
+/**
+ * The pages and feeds of an edition: how many this build has to have, how many of them it made so far, the files of all, of this
+ * part and of others, and the addresses of the pages that it does not make.
+ */
+export type Pages = { total: number; made: number; files: string[]; others: string[] };
 
 /**
- * Astro's own prerenderer, made to leave out what the last edition has already: getStaticPaths() of each page gives a key for
- * each path, and a path whose file is kept under that key is not rendered. `open` is called when the edition is composed.
+ * Astro's own prerenderer, made to leave out what is there already: getStaticPaths() of each page gives a key for each path, and a
+ * path whose file the last edition has under that key is not rendered; nor is what belongs to another part of the edition. `open`
+ * is called when the edition is composed; `pages` is kept up to date.
  */
 export function pressPages(
   standard: AstroPrerenderer,
-  base: string,
-  open: () => Bench,
-  progress: (pages: Pages) => void,
+  open: () => Artifacts,
+  pages: Pages,
+  shard: Shard = { number: 1, of: 1 },
 ): AstroPrerenderer {
   const keys = new Map<string, string | undefined>();
-  const pages: Pages = { total: 0, made: 0, kept: [] };
-  let bench: Bench;
+  let artifacts: Artifacts;
   return {
     ...standard,
     async getStaticPaths() {
       const paths = await standard.getStaticPaths();
-      bench = open();
+      artifacts = open();
       const stale = paths.filter(({ pathname, route, cacheKey }) => {
         const file = fileOf(pathname, route);
-        if (cacheKey === undefined || !bench.artifacts.keep(file, cacheKey)) return true;
-        if (route.type === "page") pages.kept.push(`${pathname.replace(/^\/|\/$/g, "")}/`);
+        pages.files.push(file);
+        const isOurs = isInShard(file, shard);
+        if (isOurs) pages.total += 1;
+        if (isOurs && (cacheKey === undefined || !artifacts.keep(file, cacheKey))) return true;
+        if (route.type === "page") pages.others.push(`${pathname.replace(/^\/|\/$/g, "")}/`);
         return false;
       });
       for (const { pathname, route, cacheKey } of stale) keys.set(fileOf(pathname, route), cacheKey);
-      pages.total = paths.length;
       return stale;
     },
     async render(request, options) {
       const rendered = await standard.render(request, options);
       const response = rendered instanceof Response ? rendered : rendered.response;
+      const { base } = handedOver().edition.site.home;
       const file = fileOf(decodeURI(new URL(request.url).pathname).slice(base.length), options.routeData);
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      bench.artifacts.write(file, bytes, keys.get(file));
-      if (isCompressible(file)) await bench.compressor.add(file, () => bytes);
+      await artifacts.write(file, new Uint8Array(await response.arrayBuffer()), keys.get(file));
       pages.made += 1;
-      progress(pages);
+      showProgress(pages);
       // Astro writes what has a body; this is written.
       return new Response(null);
     },

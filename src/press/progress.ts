@@ -1,8 +1,12 @@
 import type { Pages } from "./prerender.ts";
 
-/** One line on a terminal says how far the press is; a log that goes to a file stays quiet. */
-export function showProgress({ total, made, kept }: Pages): void {
-  if (!process.stderr.isTTY || (made % 50 !== 0 && made + kept.length < total)) return;
-  const line = `${(made + kept.length).toLocaleString("en")} of ${total.toLocaleString("en")} pages and feeds`;
-  process.stderr.write(made + kept.length < total ? `\r${line}` : `\r${" ".repeat(line.length)}\r`);
+/** One line on a terminal says how many pages are made; a log that goes to a file stays quiet. */
+export function showProgress({ made }: Pages): void {
+  if (process.stderr.isTTY && made % 50 === 0)
+    process.stderr.write(`\r${made.toLocaleString("en")} pages and feeds made`);
+}
+
+/** Clears the line, so that what is written next stands alone. */
+export function endProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${" ".repeat(40)}\r`);
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { LockFile } from "./lock-file.ts";
 
 /**
  * The place beside an edition's folder where the next one is made, `.dist.press/` for `dist/`:
@@ -10,10 +11,12 @@ export class Staging {
   /** The edition's own folder. */
   readonly out: string;
   readonly #root: string;
+  readonly #lock: LockFile;
 
   constructor(out: string) {
     this.out = resolve(out);
     this.#root = join(dirname(this.out), `.${basename(this.out)}.press`);
+    this.#lock = new LockFile(this.path("lock"));
   }
 
   /** A path in the place; without a name, the place itself. */
@@ -27,7 +30,11 @@ export class Staging {
    */
   open(): void {
     mkdirSync(this.#root, { recursive: true });
-    this.#lock();
+    const owner = this.#lock.take();
+    if (owner !== undefined)
+      throw new Error(
+        `another build (process ${owner}) is making ${this.out}; wait until it is done, or, when there is none, delete ${this.#lock.path}`,
+      );
     this.#recover();
     rmSync(this.path("fresh"), { recursive: true, force: true });
     mkdirSync(this.path("fresh"));
@@ -35,9 +42,9 @@ export class Staging {
 
   /** Gives the place free; what was made and not swapped in is gone. */
   close(): void {
-    if (!this.#isMine()) return;
+    if (!this.#lock.isMine()) return;
     rmSync(this.path("fresh"), { recursive: true, force: true });
-    rmSync(this.path("lock"), { force: true });
+    this.#lock.free();
   }
 
   /**
@@ -86,54 +93,5 @@ export class Staging {
       rmSync(this.path("inventory.next.json"), { force: true });
     } else if (existsSync(this.path("inventory.next.json"))) this.#settle();
     else this.#retire();
-  }
-
-  #lock(): void {
-    const file = this.path("lock");
-    for (;;) {
-      try {
-        writeFileSync(file, String(process.pid), { flag: "wx" });
-        return;
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      }
-      const owner = Number(readFileSync(file, "utf8"));
-      if (isAlive(owner)) {
-        throw new Error(
-          `another build (process ${owner}) is making ${this.out}; wait until it is done, or, when there is none, delete ${file}`,
-        );
-      }
-      this.#takeOver(file, owner);
-    }
-  }
-
-  /** Removes the lock of a process that is no more; one that another build took in the meantime is put back. */
-  #takeOver(file: string, owner: number): void {
-    const aside = `${file}.${process.pid}`;
-    try {
-      renameSync(file, aside);
-      if (Number(readFileSync(aside, "utf8")) === owner) rmSync(aside);
-      else renameSync(aside, file);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    }
-  }
-
-  #isMine(): boolean {
-    try {
-      return readFileSync(this.path("lock"), "utf8") === String(process.pid);
-    } catch {
-      return false;
-    }
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

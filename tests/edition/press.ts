@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { spawn } from "node:child_process";
 import { mkdtemp, readdir, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -5,11 +6,16 @@ import { join } from "node:path";
 
 export type Pressed = { status: number | null; output: string; outDir: string };
 
-/** Runs the build as `npm run build` does, over another publication and into a new folder. */
-export async function press(copy: string, environment: Record<string, string> = {}): Promise<Pressed> {
-  const outDir = join(await mkdtemp(join(tmpdir(), "dateline-edition-")), "dist");
+/** Runs the build as `npm run build` does, over another publication and into a new folder, or upon an edition that is there. */
+export async function press(
+  copy: string,
+  environment: Record<string, string> = {},
+  upon?: string,
+  ...flags: string[]
+): Promise<Pressed> {
+  const outDir = upon ?? join(await mkdtemp(join(tmpdir(), "dateline-edition-")), "dist");
   return new Promise((resolve, reject) => {
-    const build = spawn("npm", ["run", "--silent", "build", "--", "--outDir", outDir], {
+    const build = spawn("npm", ["run", "--silent", "build", "--", "--outDir", outDir, ...flags], {
       env: {
         ...process.env,
         NODE_ENV: "production",
@@ -40,4 +46,24 @@ export async function pagesOf(outDir: string): Promise<Map<string, string>> {
   return new Map(
     await Promise.all(pages.map(async (file) => [file, await readFile(join(outDir, file), "utf8")] as const)),
   );
+}
+
+/** The SHA-256 of every file of a folder, by its path; the manifest may be left out, whose predecessor depends on what was there before. */
+export async function printsOf(folder: string, withManifest = true): Promise<Map<string, string>> {
+  const files = (await filesOf(folder)).filter((file) => withManifest || file !== "edition.json");
+  const print = async (file: string) =>
+    createHash("sha256")
+      .update(await readFile(join(folder, file)))
+      .digest("hex");
+  return new Map(await Promise.all(files.map(async (file) => [file, await print(file)] as const)));
+}
+
+/** What is wrong with a folder as an edition: files that are not what its manifest says, or that it does not name. */
+export async function flawsOf(folder: string): Promise<string[]> {
+  const { files } = JSON.parse(await readFile(join(folder, "edition.json"), "utf8")) as {
+    files: Record<string, { sha256: string }>;
+  };
+  const prints = await printsOf(folder, false);
+  const names = new Set([...prints.keys(), ...Object.keys(files)]);
+  return [...names].filter((file) => prints.get(file) !== files[file]?.sha256);
 }

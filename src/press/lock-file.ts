@@ -1,0 +1,78 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { setTimeout } from "node:timers/promises";
+
+/** A file that only one process holds at a time; it names the process, and one that is no more holds nothing. */
+export class LockFile {
+  readonly path: string;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  /** Takes the lock; where another process has it, returns that process's id instead. */
+  take(): number | undefined {
+    mkdirSync(dirname(this.path), { recursive: true });
+    for (;;) {
+      try {
+        writeFileSync(this.path, String(process.pid), { flag: "wx" });
+        return undefined;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      }
+      const owner = this.#owner();
+      if (isAlive(owner)) return owner;
+      this.#takeFrom(owner);
+    }
+  }
+
+  /** Waits until the lock is free, and takes it; `onWait` is told once who has it. */
+  async wait(onWait: (owner: number) => void): Promise<void> {
+    let owner = this.take();
+    if (owner !== undefined) onWait(owner);
+    while (owner !== undefined) {
+      await setTimeout(50);
+      owner = this.take();
+    }
+  }
+
+  /** Whether this process has the lock. */
+  isMine(): boolean {
+    return this.#owner() === process.pid;
+  }
+
+  /** Gives the lock back, if this process has it. */
+  free(): void {
+    if (this.isMine()) rmSync(this.path, { force: true });
+  }
+
+  #owner(): number {
+    try {
+      return Number(readFileSync(this.path, "utf8"));
+    } catch {
+      return 0;
+    }
+  }
+
+  /** Removes the lock of a process that is no more; one that another process took in the meantime is put back. */
+  #takeFrom(owner: number): void {
+    const aside = `${this.path}.${process.pid}`;
+    try {
+      renameSync(this.path, aside);
+      if (Number(readFileSync(aside, "utf8")) === owner) rmSync(aside);
+      else renameSync(aside, this.path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

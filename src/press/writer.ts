@@ -1,0 +1,19 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { store, type Stored } from "./store.ts";
+
+/** A file that a writing thread is sent. */
+export type Order = { file: string; bytes: Uint8Array };
+
+/** What it answers: what was written, or why it could not be. */
+export type Receipt = { stored: Stored[] } | { error: string };
+
+/** A thread that writes the files it is sent below one folder. */
+parentPort!.on("message", ({ file, bytes }: Order) => {
+  let receipt: Receipt;
+  try {
+    receipt = { stored: store(workerData as string, file, bytes) };
+  } catch (error) {
+    receipt = { error: (error as Error).message };
+  }
+  parentPort!.postMessage(receipt);
+});

@@ -1,0 +1,71 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { store, type Stored } from "./store.ts";
+import type { Order, Receipt } from "./writer.ts";
+
+/** So many files are written at once; for more, starting threads pays. */
+const WORTH_THREADS = 100;
+
+/** How many files may wait to be written; more would only fill the memory. */
+const MOST_WAITING = 500;
+
+/** Writes and compresses files below a folder, on other threads while pages are made, once there are many of them. */
+export class Writers {
+  readonly #root: string;
+  readonly #done: (stored: Stored[]) => void;
+  #threads: Worker[] = [];
+  #begun = 0;
+  #waiting = 0;
+  #error: Error | undefined;
+  #wake: () => void = () => {};
+
+  /** `done` is told of each file, with its compressed copies, when it is written. */
+  constructor(root: string, done: (stored: Stored[]) => void) {
+    this.#root = root;
+    this.#done = done;
+  }
+
+  /** Begins to write a file, whose bytes must not change any more; waits while too many are waiting. */
+  async write(file: string, bytes: Uint8Array): Promise<void> {
+    this.#begun += 1;
+    if (this.#begun <= WORTH_THREADS) return this.#done(store(this.#root, file, bytes));
+    if (this.#threads.length === 0) this.#start();
+    this.#waiting += 1;
+    this.#threads[this.#begun % this.#threads.length]!.postMessage({ file, bytes } satisfies Order);
+    while (this.#waiting > MOST_WAITING && !this.#error) await this.#change();
+    if (this.#error) throw this.#error;
+  }
+
+  /** Waits until all is written. Throws what went wrong. */
+  async finish(): Promise<void> {
+    while (this.#waiting > 0 && !this.#error) await this.#change();
+    await Promise.all(this.#threads.map((thread) => thread.terminate()));
+    this.#threads = [];
+    if (this.#error) throw this.#error;
+  }
+
+  #start(): void {
+    const newThread = () => new Worker(join(import.meta.dirname, "writer.ts"), { workerData: this.#root });
+    this.#threads = Array.from({ length: availableParallelism() }, newThread);
+    for (const thread of this.#threads) {
+      thread.unref();
+      thread.on("error", (error: Error) => this.#end(error));
+      thread.on("message", (receipt: Receipt) => {
+        this.#waiting -= 1;
+        if ("error" in receipt) this.#end(new Error(receipt.error));
+        else this.#done(receipt.stored);
+        this.#wake();
+      });
+    }
+  }
+
+  #end(error: Error): void {
+    this.#error ??= error;
+    this.#wake();
+  }
+
+  #change(): Promise<void> {
+    return new Promise((resolve) => (this.#wake = resolve));
+  }
+}
