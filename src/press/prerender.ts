@@ -49,7 +49,7 @@ export function pressPages(
       const file = fileOf(decodeURI(new URL(request.url).pathname).slice(base.length), options.routeData);
       await artifacts.write(file, new Uint8Array(await response.arrayBuffer()), keys.get(file));
       pages.made += 1;
-      showProgress(pages);
+      showProgress(pages.made);
       // Astro writes what has a body; this is written.
       return new Response(null);
     },

@@ -1,7 +1,5 @@
-import type { Pages } from "./prerender.ts";
-
 /** One line on a terminal says how many pages are made; a log that goes to a file stays quiet. */
-export function showProgress({ made }: Pages): void {
+export function showProgress(made: number): void {
   if (process.stderr.isTTY && made % 50 === 0)
     process.stderr.write(`\r${made.toLocaleString("en")} pages and feeds made`);
 }
