@@ -22,7 +22,8 @@ export function frontPageOf({ articles, sections, stories, site }: Edition): Fro
   const [newest] = articles;
   if (!newest) return { points: [], seconds: [], stories: [], strips: [] };
   const day = (time: string) => dayOf(time, site.timeZone);
-  const today = articles.filter(({ published }) => day(published) === day(newest.published));
+  const end = articles.findIndex(({ published }) => day(published) !== day(newest.published));
+  const today = end === -1 ? articles : articles.slice(0, end);
   const lead = today.reduce((best, article) => (article.urgency < best.urgency ? article : best));
   const seconds = articles.filter((article) => article !== lead).slice(0, SECONDS);
   const shown = new Set([lead, ...seconds].map(({ id }) => id));

@@ -17,8 +17,16 @@ const MONTH = /^\d{4}-\d{2}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MINUTE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/;
 
+/** What was found out before: an archive asks for the same few thousand days again and again. */
+const precisions = new Map<string, Precision | undefined>();
+
 /** How exact a time is, or undefined when the text is no time that the calendar has. */
 export function precisionOf(text: string): Precision | undefined {
+  if (!precisions.has(text)) precisions.set(text, parsePrecision(text));
+  return precisions.get(text);
+}
+
+function parsePrecision(text: string): Precision | undefined {
   try {
     if (YEAR.test(text)) return text === "0000" ? undefined : "year";
     if (MONTH.test(text)) return Temporal.PlainYearMonth.from(text) && "month";
@@ -62,7 +70,7 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** Starts that were computed before: an archive asks for the same few thousand days again and again. */
+/** Starts that were computed before, by zone. */
 const starts = new Map<string, Map<Time, number>>();
 
 /** The first moment of a time, in ms since 1970: a day begins when it begins in the given zone. Throws on what is no time. */

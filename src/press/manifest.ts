@@ -42,25 +42,17 @@ export function readManifest(text: string, name: string): Manifest {
 export async function writeManifest(artifacts: Artifacts, staging: Staging): Promise<void> {
   const entries = Array.from(artifacts.files, ([file, { sha256, bytes }]) => [file, { sha256, bytes }] as const);
   const files = Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
-  const last = presentManifest(staging.out);
-  const isSame = last && JSON.stringify(last.manifest.files) === JSON.stringify(files);
-  const previous = isSame ? last.manifest.previous : last ? manifestHash(last.text) : null;
-  await artifacts.write(MANIFEST, printManifest({ format: "dateline-edition-1", previous, files }));
+  const path = join(staging.out, MANIFEST);
+  const last = existsSync(path) ? readFileSync(path, "utf8") : undefined;
+  const [, before] = /^\{"format":"dateline-edition-1","previous":(?:null|"([0-9a-f]{64})"),/.exec(last ?? "") ?? [];
+  const same = printManifest({ format: "dateline-edition-1", previous: before ?? null, files });
+  const previous = last === undefined ? null : manifestHash(last);
+  const text = same === last ? same : printManifest({ format: "dateline-edition-1", previous, files });
+  await artifacts.write(MANIFEST, text);
 }
 
 /** A manifest as text: a line for each file, so that two of them can be compared. */
 export function printManifest({ format, previous, files }: Manifest): string {
   const rows = Object.entries(files).map(([file, held]) => `${JSON.stringify(file)}:${JSON.stringify(held)}`);
   return `{"format":${JSON.stringify(format)},"previous":${JSON.stringify(previous)},"files":{\n${rows.join(",\n")}\n}}\n`;
-}
-
-function presentManifest(folder: string): { text: string; manifest: Manifest } | undefined {
-  const path = join(folder, MANIFEST);
-  if (!existsSync(path)) return undefined;
-  const text = readFileSync(path, "utf8");
-  try {
-    return { text, manifest: readManifest(text, path) };
-  } catch {
-    return undefined;
-  }
 }
