@@ -5,25 +5,31 @@ import { parseArgs } from "node:util";
 import sirv from "sirv";
 import { homeOf } from "../model/permalink.ts";
 import { copyFolder } from "./folder.ts";
+import { readHeadersFile } from "./headers-file.ts";
 import { readMasthead } from "./masthead.ts";
+
+/** What hosts that read `_headers` say of files that it gives no `Cache-Control`. */
+const REVALIDATE = "public, max-age=0, must-revalidate";
 
 /** A running server; `address` is that of the front page. */
 export type Served = { address: string; close: () => void };
 
 /**
  * Serves a built edition on this machine as a plain static host would: files, `index.html` of folders, and `404.html`
- * with status 404 for the rest. Takes the first free port from `port` upwards; 0 takes any.
+ * with status 404 for the rest, each with the headers that the edition's `_headers` asks for. Takes the first free port from `port` upwards; 0 takes any.
  */
 export async function serve(folder: string, base: string, port: number): Promise<Served> {
   const files = sirv(folder, { dev: true, etag: true });
+  const headersOf = readHeadersFile(folder);
   const server = createServer((request, response) => {
     const notFound = () => {
-      response.writeHead(404, { "content-type": "text/html; charset=utf-8" });
+      response.writeHead(404, { "content-type": "text/html; charset=utf-8", "cache-control": REVALIDATE });
       createReadStream(join(folder, "404.html")).pipe(response);
     };
     const url = URL.parse(`http://localhost${request.url}`);
     if (!url) return notFound();
     const { pathname, search } = url;
+    response.setHeaders(new Map(Object.entries({ "Cache-Control": REVALIDATE, ...headersOf(pathname) })));
     if (pathname === base.slice(0, -1)) return void response.writeHead(301, { location: base + search }).end();
     if (!pathname.startsWith(base)) return notFound();
     request.url = `/${pathname.slice(base.length)}${search}`;
