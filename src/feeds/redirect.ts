@@ -8,7 +8,7 @@ export function redirectPage(to: string, origin: string): string {
 <title>Moved</title>
 <link rel="canonical" href="${origin}${to}">
 <meta name="robots" content="noindex">
-<meta http-equiv="refresh" content="0;url=${to}">
+<meta http-equiv="refresh" content="0; url=${to}">
 <p>This article has moved to <a href="${to}">${origin}${to}</a>.</p>
 </html>
 `;

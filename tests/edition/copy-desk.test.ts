@@ -179,7 +179,7 @@ describe("what was changed is told in the open", () => {
       "https://specimen.example/paper/2025/04/corrected/",
     );
     expect(old.querySelector("meta[http-equiv=refresh]")!.getAttribute("content")).toBe(
-      "0;url=/paper/2025/04/corrected/",
+      "0; url=/paper/2025/04/corrected/",
     );
     expect(pages.has("blog/ten.html")).toBe(true);
     expect(await readFile(join(outDir, "_redirects"), "utf8")).toBe(
