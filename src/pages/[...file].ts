@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from "astro";
+import { headersFile } from "../feeds/headers.ts";
 import { redirectFile, redirectPage, redirectsFile } from "../feeds/redirect.ts";
 import { permalink } from "../model/permalink.ts";
 import type { Picture } from "../model/copy.ts";
@@ -8,7 +9,7 @@ import { publishPicture } from "../press/pictures.ts";
 
 type Props = { picture: Picture } | { text: string };
 
-/** Files whose addresses come from the copy: pictures beside their articles, and what answers at old addresses. */
+/** Files whose addresses come from the copy: pictures beside their articles, what answers at old addresses, and headers. */
 export const getStaticPaths = (async () => {
   const { pictures, redirects, site } = await newsroom();
   const { origin, base } = site.home;
@@ -17,6 +18,7 @@ export const getStaticPaths = (async () => {
     ...pictures.map((picture) => file(permalink.image(picture.file), { picture })),
     ...redirects.map(({ from, to }) => file(redirectFile(from, base), { text: redirectPage(to, origin) })),
     ...(redirects.length > 0 ? [file("_redirects", { text: redirectsFile(redirects) })] : []),
+    file("_headers", { text: headersFile(base) }),
   ];
 }) satisfies GetStaticPaths;
 
