@@ -13,7 +13,9 @@ export function carrierFor(target: string): Carrier {
 function rsync(target: string): Carrier {
   const place = /[/:]$/.test(target) ? target : `${target}/`;
   const list = ["--from0", "--files-from=-"];
-  const run = (files: string[], ...args: string[]) => runTool("rsync", args, files.join("\0"));
+  // With the dot, a name that begins with # or ; is no comment.
+  const run = (files: string[], ...args: string[]) =>
+    runTool("rsync", args, files.map((file) => `./${file}`).join("\0"));
   return {
     bring(files, into) {
       const { status, said } = run(files, ...list, "--ignore-missing-args", place, `${into}/`);
