@@ -1,8 +1,13 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 
-/** Makes a program ready: installs its Debian package where it is missing and that is possible. Says whether it is there. */
+/**
+ * Makes a program ready, or, where a path is given, a file: installs its Debian package where it is missing and that is possible.
+ * Says whether it is there.
+ */
 export function isReady(program: string, debianPackage: string): boolean {
-  const isThere = () => spawnSync("sh", ["-c", `command -v ${program}`]).status === 0;
+  const isThere = () =>
+    program.startsWith("/") ? existsSync(program) : spawnSync("sh", ["-c", `command -v ${program}`]).status === 0;
   if (isThere()) return true;
   const mayInstall = process.getuid?.() === 0 && spawnSync("sh", ["-c", "command -v apt-get"]).status === 0;
   if (!mayInstall) return false;
