@@ -4,7 +4,7 @@ import { bring, linkOrCopy } from "./bring.ts";
 import { everyFile, lookOf, readInventory, writeInventory, type Held, type Inventory } from "./inventory.ts";
 import { isPackable, PACKED } from "./packing.ts";
 import type { Staging } from "./staging.ts";
-import { storeOne, type Stored } from "./store.ts";
+import type { Stored } from "./store.ts";
 import { Writers } from "./writers.ts";
 
 /**
@@ -69,7 +69,7 @@ export class Artifacts {
   /** Takes over a file that was made elsewhere, as it is: its compressed copies are adopted too. Throws like `write()`. */
   adopt(file: string, bytes: Uint8Array): void {
     this.#claim(file, undefined);
-    this.#note(storeOne(this.#staging.path("fresh"), file, bytes));
+    this.#writers.copy(file, bytes);
   }
 
   /** Waits until all that was given to `write()` is written. Throws what went wrong. */

@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, rmdirSync, rmSync } from "node:fs";
+import { constants, copyFileSync, linkSync, mkdirSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /**
@@ -38,13 +38,14 @@ function removeEmpty(folder: string, root: string): void {
   removeEmpty(dirname(folder), root);
 }
 
-/** Links a file; where the file system has no links, copies it. Says whether it could be linked. */
+/** Links a file; where the file system has no links, copies it. Says whether it could be linked. Throws when `to` is there. */
 export function linkOrCopy(from: string, to: string): boolean {
   try {
     linkSync(from, to);
     return true;
-  } catch {
-    copyFileSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
     return false;
   }
 }

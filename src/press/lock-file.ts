@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { linkOrCopy } from "./bring.ts";
 
 /** A file that only one process holds at a time; it names the process, and one that is no more holds nothing. */
 export class LockFile {
@@ -14,15 +15,10 @@ export class LockFile {
   take(): number | undefined {
     mkdirSync(dirname(this.path), { recursive: true });
     for (;;) {
-      try {
-        writeFileSync(this.path, String(process.pid), { flag: "wx" });
-        return undefined;
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      }
+      if (this.#create()) return undefined;
       const owner = this.#owner();
-      if (isAlive(owner)) return owner;
-      this.#takeFrom(owner);
+      if (isAlive(Number(owner))) return Number(owner);
+      if (owner !== undefined) this.#takeFrom(owner);
     }
   }
 
@@ -38,7 +34,7 @@ export class LockFile {
 
   /** Whether this process has the lock. */
   isMine(): boolean {
-    return this.#owner() === process.pid;
+    return this.#owner() === String(process.pid);
   }
 
   /** Gives the lock back, if this process has it. */
@@ -46,20 +42,35 @@ export class LockFile {
     if (this.isMine()) rmSync(this.path, { force: true });
   }
 
-  #owner(): number {
+  /** Makes the lock with its owner in it, in one step where the file system has links; says whether it was not there. */
+  #create(): boolean {
+    const aside = `${this.path}.${process.pid}`;
+    writeFileSync(aside, String(process.pid));
     try {
-      return Number(readFileSync(this.path, "utf8"));
+      linkOrCopy(aside, this.path);
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      return false;
+    } finally {
+      rmSync(aside, { force: true });
+    }
+  }
+
+  #owner(): string | undefined {
+    try {
+      return readFileSync(this.path, "utf8");
     } catch {
-      return 0;
+      return undefined;
     }
   }
 
   /** Removes the lock of a process that is no more; one that another process took in the meantime is put back. */
-  #takeFrom(owner: number): void {
+  #takeFrom(owner: string): void {
     const aside = `${this.path}.${process.pid}`;
     try {
       renameSync(this.path, aside);
-      if (Number(readFileSync(aside, "utf8")) === owner) rmSync(aside);
+      if (readFileSync(aside, "utf8") === owner) rmSync(aside);
       else renameSync(aside, this.path);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;

@@ -11,6 +11,9 @@ import type { Bodies, Pictures } from "./text.ts";
 /** What all files of copy hold; `ids` has `kind/id` of every piece, readable or not. */
 export type Readings = { records: Record[]; ids: Set<string>; problems: Problem[]; bodies: Bodies };
 
+/** How much HTML is kept in memory from reading to printing, in characters; beyond that, a body is made again when it is asked for. */
+const MOST_HTML = 200_000_000;
+
 /** Reads all files of copy, those excepted that the memory (a folder) knows. The masthead comes first: its base path is in every body. */
 export async function readAll(
   folder: string,
@@ -27,9 +30,11 @@ export async function readAll(
   }
   const unknown = files.filter((file) => !known.has(file));
   const html = new Map<string, string>();
+  let kept = 0;
   for (const [n, fresh] of (await readMany(unknown, { folder, base, pictures })).entries()) {
     const { html: made, ...reading } = fresh;
-    if (made !== undefined) html.set(unknown[n]!, made);
+    if (made !== undefined && kept < MOST_HTML) html.set(unknown[n]!, made);
+    kept += made?.length ?? 0;
     known.set(unknown[n]!, reading);
   }
   const setting = { base, sizeOf: (file: string) => pictures.get(file) };

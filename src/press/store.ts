@@ -6,23 +6,31 @@ import { isPackable, pack, PACKED } from "./packing.ts";
 /** A file as it was written: its path below the edition, and the SHA-256 and number of its bytes. */
 export type Stored = { file: string; sha256: string; bytes: number };
 
-const folders = new Set<string>();
+/** A folder that files are written into, each once. */
+export class Store {
+  readonly #root: string;
+  readonly #folders = new Set<string>();
 
-/** Writes a file below a folder, with its compressed copies where it has any. Throws when it is there already. */
-export function store(root: string, file: string, bytes: Uint8Array): Stored[] {
-  const stored = [storeOne(root, file, bytes)];
-  if (isPackable(file)) {
-    const packed = pack(bytes, file.startsWith("_astro/"));
-    for (const [n, ending] of PACKED.entries()) stored.push(storeOne(root, file + ending, packed[n]!));
+  constructor(root: string) {
+    this.#root = root;
   }
-  return stored;
-}
 
-/** Writes one file below a folder. Throws when it is there already. */
-export function storeOne(root: string, file: string, bytes: Uint8Array): Stored {
-  const folder = join(root, dirname(file));
-  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-  folders.add(folder);
-  writeFileSync(join(root, file), bytes, { flag: "wx" });
-  return { file, sha256: hash("sha256", bytes), bytes: bytes.length };
+  /** Writes a file, with its compressed copies where it has any. Throws when it is there already. */
+  add(file: string, bytes: Uint8Array): Stored[] {
+    const stored = [this.addOne(file, bytes)];
+    if (isPackable(file)) {
+      const packed = pack(bytes, file.startsWith("_astro/"));
+      for (const [n, ending] of PACKED.entries()) stored.push(this.addOne(file + ending, packed[n]!));
+    }
+    return stored;
+  }
+
+  /** Writes one file as it is. Throws when it is there already. */
+  addOne(file: string, bytes: Uint8Array): Stored {
+    const folder = join(this.#root, dirname(file));
+    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
+    writeFileSync(join(this.#root, file), bytes, { flag: "wx" });
+    return { file, sha256: hash("sha256", bytes), bytes: bytes.length };
+  }
 }

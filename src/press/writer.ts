@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { store, type Stored } from "./store.ts";
+import { Store, type Stored } from "./store.ts";
 
 /** A file that a writing thread is sent. */
 export type Order = { file: string; bytes: Uint8Array };
@@ -8,10 +8,12 @@ export type Order = { file: string; bytes: Uint8Array };
 export type Receipt = { stored: Stored[] } | { error: string };
 
 /** A thread that writes the files it is sent below one folder. */
+const store = new Store(workerData as string);
+
 parentPort!.on("message", ({ file, bytes }: Order) => {
   let receipt: Receipt;
   try {
-    receipt = { stored: store(workerData as string, file, bytes) };
+    receipt = { stored: store.add(file, bytes) };
   } catch (error) {
     receipt = { error: (error as Error).message };
   }

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { store, type Stored } from "./store.ts";
+import { Store, type Stored } from "./store.ts";
 import type { Order, Receipt } from "./writer.ts";
 
 /** So many files are written at once; for more, starting threads pays. */
@@ -13,6 +13,7 @@ const MOST_WAITING = 500;
 /** Writes and compresses files below a folder, on other threads while pages are made, once there are many of them. */
 export class Writers {
   readonly #root: string;
+  readonly #store: Store;
   readonly #done: (stored: Stored[]) => void;
   #threads: Worker[] = [];
   #begun = 0;
@@ -23,18 +24,24 @@ export class Writers {
   /** `done` is told of each file, with its compressed copies, when it is written. */
   constructor(root: string, done: (stored: Stored[]) => void) {
     this.#root = root;
+    this.#store = new Store(root);
     this.#done = done;
   }
 
   /** Begins to write a file, whose bytes must not change any more; waits while too many are waiting. */
   async write(file: string, bytes: Uint8Array): Promise<void> {
     this.#begun += 1;
-    if (this.#begun <= WORTH_THREADS) return this.#done(store(this.#root, file, bytes));
+    if (this.#begun <= WORTH_THREADS) return this.#done(this.#store.add(file, bytes));
     if (this.#threads.length === 0) this.#start();
     this.#waiting += 1;
     this.#threads[this.#begun % this.#threads.length]!.postMessage({ file, bytes } satisfies Order);
     while (this.#waiting > MOST_WAITING && !this.#error) await this.#change();
     if (this.#error) throw this.#error;
+  }
+
+  /** Writes a file as it is, without making compressed copies of it. */
+  copy(file: string, bytes: Uint8Array): void {
+    this.#done([this.#store.addOne(file, bytes)]);
   }
 
   /** Waits until all is written. Throws what went wrong. */
