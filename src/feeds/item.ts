@@ -2,7 +2,8 @@ import type { Article } from "../model/article.ts";
 import { CORRECTION_NAMES } from "../model/correction.ts";
 import type { Site } from "../model/edition.ts";
 import type { LedgerEntry } from "../model/ledger.ts";
-import { printTime, type Time } from "../model/time.ts";
+import { printTime } from "../model/print-time.ts";
+import type { Time } from "../model/time.ts";
 import { withAbsoluteAddresses } from "./absolute.ts";
 
 /** What a feed is about: its own address and that of the page it follows, both absolute. */

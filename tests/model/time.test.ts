@@ -1,14 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  anyPrecision,
-  dayOf,
-  dayOrMoment,
-  latest,
-  moment,
-  precisionOf,
-  printTime,
-  startOf,
-} from "../../src/model/time.ts";
+import { printTime } from "../../src/model/print-time.ts";
+import { anyPrecision, dayOf, dayOrMoment, latest, moment, precisionOf, startOf } from "../../src/model/time.ts";
 
 test.each([
   ["2023", "year"],
