@@ -4,7 +4,7 @@ import { lastChanges } from "./src/feeds/sitemap.ts";
 import { homeOf } from "./src/model/permalink.ts";
 import { handedOver } from "./src/press/handover.ts";
 import { press } from "./src/press/integration.ts";
-import { cacheFolder, copyFolder } from "./src/press/folder.ts";
+import { cacheFolder, clearedFor, copyFolder } from "./src/press/folder.ts";
 import { readMasthead } from "./src/press/masthead.ts";
 
 const folder = copyFolder();
@@ -16,7 +16,7 @@ let changes;
 export default defineConfig({
   site: origin,
   base,
-  cacheDir: cacheFolder(folder),
+  cacheDir: clearedFor(cacheFolder(folder)),
   trailingSlash: "always",
   build: { format: "directory", inlineStylesheets: "never" },
   devToolbar: { enabled: false },

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { projectPath } from "./folder.ts";
 
 /**
  * A hash of the code that makes something: every file below some folders and files of the project, the packages that it
@@ -9,16 +10,21 @@ import { join } from "node:path";
 export function codeVersion(paths: string[]): string {
   const hash = createHash("sha256").update(JSON.stringify(process.versions));
   for (const path of [...paths, "package-lock.json"]) {
-    for (const file of filesIn(path)) hash.update(file).update("\0").update(readFileSync(file)).update("\0");
+    for (const file of filesIn(path))
+      hash
+        .update(file)
+        .update("\0")
+        .update(readFileSync(projectPath(file)))
+        .update("\0");
   }
   return hash.digest("hex");
 }
 
 function filesIn(path: string): string[] {
   if (/\.\w+$/.test(path)) return [path];
-  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
+  const entries = readdirSync(projectPath(path), { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
+    .map((entry) => join(path, relative(projectPath(path), entry.parentPath), entry.name))
     .sort();
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { readFileSync, type Dirent } from "node:fs";
+import { existsSync, lstatSync, readFileSync, type Dirent } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { findUnprintable } from "../model/text.ts";
@@ -26,7 +26,10 @@ export async function listFiles(root: string, folder = ""): Promise<Listing> {
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
     if (entry.name.startsWith(".")) continue;
-    if (entry.isDirectory()) {
+    if (entry.name.includes("\uFFFD") && !existsSync(join(root, path))) {
+      // The name's bytes are no UTF-8, so that nothing written here could name the file.
+      listing.problems.push(errorAt(path, START, "", "the file's name is not UTF-8; rename it"));
+    } else if (entry.isDirectory()) {
       const below = await listFiles(root, path);
       listing.files.push(...below.files);
       listing.problems.push(...below.problems);
@@ -46,13 +49,17 @@ export async function readText(folder: string, file: string): Promise<{ text: st
   const problem = (place: Place, message: string) => ({ problem: errorAt(file, place, "", message) });
   let bytes: Buffer;
   try {
+    if (!isRegular(join(folder, file))) return problem(START, NOT_REGULAR);
     bytes = await readFile(join(folder, file));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     return problem(START, `cannot be read (${code}); check that it exists and may be read`);
   }
+  if (!isUtf8(bytes)) {
+    const sound = decode(bytes.subarray(0, firstBroken(bytes)));
+    return problem(placeOf(sound, sound.length), "is not UTF-8; save it as UTF-8");
+  }
   const text = decode(bytes);
-  if (!isUtf8(bytes)) return problem(placeOf(text, firstBroken(bytes, text)), "is not UTF-8; save it as UTF-8");
   const odd = findUnprintable(text);
   if (odd !== -1) {
     const code = text.codePointAt(odd)!.toString(16).toUpperCase().padStart(4, "0");
@@ -62,9 +69,17 @@ export async function readText(folder: string, file: string): Promise<{ text: st
   return { text };
 }
 
-/** The text of a file that was read before, as `readText` returns it. Throws when it cannot be read. */
+/** The text of a file that was read before, as `readText` returns it. Throws when it cannot be read, and is no regular file. */
 export function readTextSync(path: string): string {
+  if (!isRegular(path)) throw new Error(`${path} ${NOT_REGULAR}`);
   return decode(readFileSync(path));
+}
+
+const NOT_REGULAR = "is no regular file; put the file itself there";
+
+/** Whether a path is a file itself: a link shows what is somewhere else, a pipe would be waited for. Throws when nothing is there. */
+function isRegular(path: string): boolean {
+  return lstatSync(path).isFile();
 }
 
 function decode(bytes: Buffer): string {
@@ -81,13 +96,16 @@ export function placeOf(text: string, offset: number): Place {
   return { line: before.split("\n").length, column: offset - lastBreak };
 }
 
-/** The offset of the first U+FFFD that stands for broken bytes: one more of them than the bytes themselves spell. */
-function firstBroken(bytes: Buffer, text: string): number {
-  let spelled = bytes.indexOf("\uFFFD");
-  let offset = text.indexOf("\uFFFD");
-  while (spelled !== -1 && isUtf8(bytes.subarray(0, spelled))) {
-    spelled = bytes.indexOf("\uFFFD", spelled + 3);
-    offset = text.indexOf("\uFFFD", offset + 1);
+/** The offset of the first byte that is no UTF-8, in bytes that hold one. */
+function firstBroken(bytes: Buffer): number {
+  const isSound = (end: number) => isUtf8(bytes.subarray(0, end));
+  // Where the cut goes through a character, all that stands before its first byte is sound.
+  const last = (end: number) => [0, 1, 2, 3].map((back) => end - back).find((at) => at >= 0 && isSound(at));
+  let [sound, broken] = [0, bytes.length + 1];
+  while (broken - sound > 1) {
+    const middle = (sound + broken) >> 1;
+    if (last(middle) === undefined) broken = middle;
+    else sound = middle;
   }
-  return offset;
+  return last(sound) ?? 0;
 }

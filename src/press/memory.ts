@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { codeVersion } from "./code-version.ts";
@@ -49,8 +49,19 @@ export class Memory<Value> {
     if (look !== undefined) this.#shelfOf(path).now.set(path, { look, value });
   }
 
-  /** Writes the memory for the next build, each folder's part whole or not at all, and forgets folders that are gone. */
+  /**
+   * Writes the memory for the next build, each folder's part whole or not at all, and forgets folders that are gone. Remembering is
+   * a convenience: where it cannot be written, the next build takes longer.
+   */
   save(): void {
+    try {
+      this.#write();
+    } catch {
+      // What is left half done is no memory, and is read as none.
+    }
+  }
+
+  #write(): void {
     mkdirSync(this.#folder, { recursive: true });
     const names = new Set<string>();
     for (const [folder, { before, now }] of this.#shelves) {
@@ -59,6 +70,7 @@ export class Memory<Value> {
       const file = join(this.#folder, nameOf(folder));
       const draft = `${file}.${process.pid}`;
       writeFileSync(draft, serialize({ key: this.#key, entries: now }));
+      if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory()) rmSync(file, { recursive: true });
       renameSync(draft, file);
     }
     for (const name of readdirSync(this.#folder)) {

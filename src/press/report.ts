@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readTextSync } from "./files.ts";
 import { shownFolder } from "./folder.ts";
 import { printProblem, type Problem } from "./problem.ts";
 
@@ -45,9 +45,7 @@ function framer(folder: string): (problem: Problem) => string {
 
 function linesOf(path: string): string[] {
   try {
-    return readFileSync(path, "utf8")
-      .replace(/^\uFEFF/, "")
-      .split(/\r\n?|\n/);
+    return readTextSync(path).split("\n");
   } catch {
     return [];
   }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { LockFile } from "./lock-file.ts";
+import { UserError } from "./user-error.ts";
 
 /**
  * The place beside an edition's folder where the next one is made, `.dist.press/` for `dist/`:
@@ -32,7 +33,7 @@ export class Staging {
     mkdirSync(this.#root, { recursive: true });
     const owner = this.#lock.take();
     if (owner !== undefined)
-      throw new Error(
+      throw new UserError(
         `another build (process ${owner}) is making ${this.out}; wait until it is done, or, when there is none, delete ${this.#lock.path}`,
       );
     this.#recover();

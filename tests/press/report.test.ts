@@ -1,6 +1,8 @@
-import { readdir, stat, utimes, writeFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { mkdir, readdir, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
+import { clearedFor } from "../../src/press/folder.ts";
 import { Memory } from "../../src/press/memory.ts";
 import { readPublication } from "../../src/press/publication.ts";
 import { report } from "../../src/press/report.ts";
@@ -93,4 +95,44 @@ test("the memory asks again only for what changed, and never trusts a file as yo
   for (const name of await readdir(join(folder, ".memory"))) await writeFile(join(folder, ".memory", name), "broken");
   expect(ask("b")).toBe("b");
   expect(asked).toHaveLength(4);
+});
+
+test("a file in the place of a folder that only the press uses makes way", async () => {
+  const folder = await newPublication({ cache: "x" });
+  clearedFor(join(folder, "cache"));
+  clearedFor(join(folder, "articles"));
+  expect(await readdir(folder)).not.toContain("cache");
+  expect(await readdir(folder)).toContain("articles");
+});
+
+test("what a link leads to is not shown, and nobody waits for a pipe", async () => {
+  const folder = await newPublication({ "secret.txt": "first line of a secret" });
+  await symlink(join(folder, "secret.txt"), join(folder, "articles/2025/04/link.md"));
+  spawnSync("mkfifo", [join(folder, "articles/2025/04/pipe.md")]);
+  const { problems } = await readPublication(folder, NOW);
+  const text = report(problems, folder);
+  expect(text).toMatch(/link\.md:1:1 is a symbolic link; put the file itself there\n/);
+  expect(text).toMatch(/pipe\.md:1:1 is no regular file; remove it\n/);
+  expect(text.match(/first line of a secret/g)).toHaveLength(1);
+});
+
+test.each<[string, (memory: string) => Promise<unknown>]>([
+  ["a file in its place", (memory) => writeFile(memory, "x")],
+  ["a file in the place of a part", (memory) => mkdir(memory).then(() => writeFile(join(memory, "texts"), "x"))],
+  [
+    "a folder in the place of each file of it",
+    async (memory) => {
+      for (const part of await readdir(join(memory, "texts"))) {
+        await rm(join(memory, "texts", part));
+        await mkdir(join(memory, "texts", part, "x"), { recursive: true });
+      }
+    },
+  ],
+])("a memory that cannot be used is done without: %s", async (_name, spoil) => {
+  const folder = await newPublication({});
+  const memory = join(folder, ".memory");
+  if (_name.startsWith("a folder")) await readPublication(folder, NOW, memory);
+  await spoil(memory);
+  expect((await readPublication(folder, NOW, memory)).problems).toEqual([]);
+  expect((await readPublication(folder, NOW, memory)).problems).toEqual([]);
 });
