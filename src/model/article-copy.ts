@@ -2,6 +2,7 @@ import { z } from "zod";
 import { correctionSchema } from "./correction.ts";
 import { language } from "./language.ts";
 import { statementSchema } from "./statement.ts";
+import { tidyAddress } from "./permalink.ts";
 import { id, line, name, webAddress } from "./text.ts";
 import { anyPrecision, dayOrMoment, moment } from "./time.ts";
 
@@ -46,13 +47,14 @@ const imageSchema = z.strictObject({
   licence: line.describe("By what right it is published."),
 });
 
-/** The path of an old address on this site, base path left out: `/2025/03/old-slug/`. */
+/** The path of an old address on this site, base path left out, with or without its slash at the end: `/2025/03/old-slug/`. */
 const oldPath = z
   .string()
   .regex(
-    /^\/(?!\.{1,2}\/)([\w~.-]+\/)*(?!\.{1,2}\/?$)[\w~.-]+\/?$/,
+    /^(?!.*\/\.{1,2}(\/|$))\/([\w~.-]+\/)*[\w~.-]+\/?$/,
     "must be an old path on this site, as in /2025/03/old-slug/",
-  );
+  )
+  .transform(tidyAddress);
 
 /** The metadata of an article: the front matter of `articles/YYYY/MM/slug.md`. */
 export const articleCopySchema = z.strictObject({

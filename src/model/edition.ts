@@ -97,9 +97,7 @@ export function composeEdition(copy: Copy, pressTime: number): Edition {
     pages,
     ledger: ledgerOf(articles, zone),
     histories,
-    redirects: articles.flatMap(({ id, path }) =>
-      copy.articles.get(id)!.data.formerly.map((old) => ({ from: home.base + old.slice(1), to: path })),
-    ),
+    redirects: articles.flatMap((article) => redirectsTo(article, copy.articles.get(article.id)!.data.formerly, home)),
     pictures: picturesOf([
       ...published.filter(({ id }) => !byId.get(id)!.withdrawn),
       ...copy.stories.values(),
@@ -121,6 +119,15 @@ function newestFirst(articles: Article[], zone: string): Article[] {
 
 function composePage({ id, data, body }: Text<PageCopy>, home: Home): StandingPage {
   return { id, path: home.base + permalink.page(id), body, ...data };
+}
+
+/** The redirects to an article and, where it has one, to its history, from the addresses that they had before. */
+function redirectsTo({ path, historyPath }: Article, formerly: string[], { base }: Home): Redirect[] {
+  return formerly.flatMap((old) => {
+    const from = base + old.slice(1);
+    const history = historyPath && old.endsWith("/") ? [{ from: `${from}history/`, to: historyPath }] : [];
+    return [{ from, to: path }, ...history];
+  });
 }
 
 function picturesOf(texts: Text<unknown>[]): Picture[] {

@@ -9,12 +9,17 @@ export type ListPage<Item> = {
   newer?: number | "front";
 };
 
+/** How many numbered pages a list of so many items has, besides its newest page. */
+export function numberedPages(count: number, size: number): number {
+  return Math.max(0, Math.ceil(count / size) - 2);
+}
+
 /**
  * Cuts a list, newest first, into pages. The oldest items fill pages 1, 2, 3 … of `size` each; the newest page holds
  * the remainder and the page before it, so it always shows between `size` and twice that, and no old page shifts.
  */
 export function paginate<Item>(items: Item[], size: number): ListPage<Item>[] {
-  const full = Math.max(0, Math.ceil(items.length / size) - 2);
+  const full = numberedPages(items.length, size);
   const front: ListPage<Item> = { items: items.slice(0, items.length - full * size), ...(full > 0 && { older: full }) };
   const numbered = Array.from({ length: full }, (_, n): ListPage<Item> => {
     const number = full - n;

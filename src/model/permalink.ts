@@ -22,8 +22,20 @@ export const permalink = {
   image: (file: string) => file.replace(/^articles\//, ""),
 };
 
+/**
+ * An address as it is published: a file's, whose last part has an ending, as it is; any other ends in a slash. What a folder
+ * answers with, `…/index.html`, is the folder.
+ */
+export function tidyAddress(address: string): string {
+  const folder = address.replace(/(^|\/)index\.html$/, "$1");
+  return /\/$|\.\w+$/.test(folder) ? folder : `${folder}/`;
+}
+
 /** The paths that every paper has, whatever its copy. */
 export const HOUSE_PAGES = ["", "corrections/", "rss.xml", "corrections/rss.xml", "robots.txt", "sitemap-index.xml"];
+
+/** Other addresses that the press, the sitemap and hosts make or read, whatever the copy: no redirect or picture may take one. */
+export const HOUSE_FILES = /^\/(_|corrections\/|404\.html$|sitemap[\w-]*\.xml$|edition\.json$|shard\.json$)|\.(gz|br)$/;
 
 /** First path segments that the press uses itself; no page of the publication may take one. */
 export const RESERVED = new Set(

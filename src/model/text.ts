@@ -13,14 +13,34 @@ export function withoutUnprintable(text: string): string {
   return text.replace(new RegExp(UNPRINTABLE, "gu"), "");
 }
 
+/** Whether a text has nothing that readers could see: blanks, marks of direction, characters of no width. */
+export function isBlank(text: string): boolean {
+  return !/[^\s\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
+}
+
+/** Whether a text begins a change of direction that it does not end, which would turn what stands after it on the page. */
+export function turnsWhatFollows(text: string): boolean {
+  if (!/[\u202A-\u202E\u2066-\u2069]/.test(text)) return false;
+  const open: string[] = [];
+  for (const mark of text) {
+    if (/[\u202A\u202B\u202D\u202E]/.test(mark)) open.push("\u202C");
+    else if (/[\u2066-\u2068]/.test(mark)) open.push("\u2069");
+    else if (mark === "\u202C" && open.at(-1) === mark) open.pop();
+    // The end of an isolate ends what was begun inside of it too (https://www.unicode.org/reports/tr9/#X6a).
+    else if (mark === "\u2069" && open.includes(mark)) open.length = open.lastIndexOf(mark);
+  }
+  return open.length > 0;
+}
+
 /** One line of text with something in it: a headline, a name, a credit. */
 export const line = z
   .string()
-  .refine((text) => text.trim() !== "", "must not be empty; write the text or leave the field out")
+  .refine((text) => !isBlank(text), "must not be empty; write the text or leave the field out")
   .refine((text) => !/[\n\r\u2028\u2029]/.test(text), "must be one line; join the lines")
+  .refine((text) => findUnprintable(text) === -1, "holds a control character that no page or feed can carry; delete it")
   .refine(
-    (text) => findUnprintable(text) === -1,
-    "holds a control character that no page or feed can carry; delete it",
+    (text) => !turnsWhatFollows(text),
+    "turns the direction of writing and does not end it (U+202A to U+202E, U+2066 to U+2068); delete that character",
   );
 
 /** A name: a line with at least one letter, so that no format takes it for a number. */

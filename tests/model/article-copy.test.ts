@@ -16,6 +16,8 @@ test.each([
   ["a quotation", { statements: [{ speaker: "ada", quote: "No." }] }],
   ["a headline that looks like markup", { headline: "</script><script>alert(1)</script>" }],
   ["a headline in Arabic", { headline: "الاجتماع الثاني في إسطنبول" }],
+  ["changes of direction that end", { headline: "a \u202Bb\u202C c \u2067d \u202Ee\u2069 f" }],
+  ["an emoji of many signs", { headline: "👩\u200D🔬" }],
   ["an emoji", { headline: "Ships 🚢 leave" }],
   ["an old path of another system", { formerly: ["/blog/1234", "/2025/03/old.html"] }],
 ])("accepted: %s", (_name, change) => {
@@ -29,6 +31,11 @@ test.each([
   ["an empty headline", { headline: "  " }],
   ["a headline of two lines", { headline: "a\nb" }],
   ["a control character", { headline: "a\u0008b" }],
+  ["a headline of no width", { headline: "\u200B" }],
+  ["a headline of invisible signs", { headline: "\u2063\u3164\uFE0F" }],
+  ["a change of direction that does not end", { headline: "Deal \u202Edesrever" }],
+  ["an isolate that does not end", { dek: "Deal \u2067desrever" }],
+  ["an embedding that ends after its isolate", { headline: "a \u2066b \u202Bc\u2069 \u202B d" }],
   ["half a surrogate pair", { headline: "a\uD800b" }],
   ["published: null", { published: null }],
   ["a day that does not exist", { published: "2025-02-31" }],
@@ -51,6 +58,7 @@ test.each([
   ["a picture without alt", { image: { file: "a.jpg", credit: "c", licence: "l" } }],
   ["draft: yes", { draft: "yes" }],
   ["an old path on another host", { formerly: ["//evil.example/"] }],
+  ["an old path that climbs later", { formerly: ["/a/../../x/"] }],
   ["an old path that climbs", { formerly: ["/../x/"] }],
   ["an urgency of 10", { urgency: 10 }],
 ])("refused: %s", (_name, change) => {

@@ -9,7 +9,7 @@ import { articleText, bodyOf, copyWith } from "../copy.ts";
 const NOW = Date.parse("2025-04-10T12:00:00Z");
 const compose = (...articles: Parameters<typeof articleText>[]) =>
   composeEdition(copyWith(articles.map((given) => articleText(...given))), NOW);
-const source = (kind: "wire" | "official", title: string, publisher?: string) => ({
+const source = (kind: "wire" | "official" | "interview" | "eyewitness", title: string, publisher?: string) => ({
   kind,
   title,
   ...(publisher && { publisher }),
@@ -20,6 +20,13 @@ test.each([
   ["one source", [source("wire", "a")], ["single source"]],
   ["two of one publisher", [source("wire", "a", "P"), source("wire", "b", "P")], ["single source"]],
   ["two publishers", [source("wire", "a", "P"), source("wire", "b", "Q")], []],
+  [
+    "one publisher, written in two ways",
+    [source("wire", "a", "Reuters"), source("wire", "b", "reuters ")],
+    ["single source"],
+  ],
+  ["two interviews by one publisher", [source("interview", "Ada", "P"), source("interview", "Bo", "P")], []],
+  ["one witness, heard twice", [source("eyewitness", "Ada"), source("eyewitness", "Ada")], ["single source"]],
   ["one official", [source("official", "a")], ["single source", "official source only"]],
   ["two officials", [source("official", "a"), source("official", "b")], ["official source only"]],
   ["an official and another", [source("official", "a"), source("wire", "b")], []],
@@ -32,13 +39,20 @@ test("the ledger has every correction of the edition, the newest first, with ids
   const second = { kind: "corrected", date: "2025-04-05", what: "A number." };
   const guids = (corrections: object[]) =>
     compose(["2025/04/a", { corrections }]).ledger.map(({ what, guid }) => [what, guid.split("#")[1]]);
-  expect(guids([first])).toEqual([["A letter.", "correction-1"]]);
-  const both = [
-    ["A number.", "correction-2"],
-    ["A letter.", "correction-1"],
-  ];
-  expect(guids([first, second])).toEqual(both);
-  expect(guids([second, first])).toEqual(both);
+  const sameDay = { kind: "corrected", date: "2025-04-03", what: "A name." };
+  const alone = guids([first]);
+  expect(alone).toEqual([["A letter.", expect.stringMatching(/^correction-2025-04-03-[\da-f]{8}$/)]]);
+  for (const corrections of [
+    [first, second],
+    [second, first],
+    [sameDay, first],
+    [first, sameDay, second],
+  ]) {
+    const now = guids(corrections);
+    expect(now).toContainEqual(alone[0]);
+    expect(new Set(now.map(([, guid]) => guid)).size).toBe(corrections.length);
+  }
+  expect(guids([first, second]).map(([what]) => what)).toEqual(["A number.", "A letter."]);
   expect(compose(["2025/04/a", { draft: true, corrections: [first] }]).ledger).toEqual([]);
 });
 
@@ -65,7 +79,7 @@ test("old paths lead to the new one", () => {
   const { redirects } = compose(["2025/04/new", { formerly: ["/2025/03/old/", "/blog/1"] }]);
   expect(redirects).toEqual([
     { from: "/2025/03/old/", to: "/2025/04/new/" },
-    { from: "/blog/1", to: "/2025/04/new/" },
+    { from: "/blog/1/", to: "/2025/04/new/" },
   ]);
   expect(compose(["2025/04/new", { draft: true, formerly: ["/2025/03/old/"] }]).redirects).toEqual([]);
 });
@@ -117,6 +131,42 @@ test("a history shows the words that changed, the newest version first", () => {
   expect(changed(1)).toEqual(["removed Ten", "added Twelve"]);
   expect(versions[2]!.changes).toEqual([]);
   expect(historyOf(article!, [], "UTC")).toBeUndefined();
+});
+
+const kept = (headline: string, html: string) => ({
+  id: "2025/04/old/1",
+  data: revisionSchema.parse({ headline, dek: "At dawn.", published: "2025-04-02" }),
+  body: bodyOf(html),
+  pictures: [],
+});
+
+test("of a withdrawn article no earlier version is shown; a renamed one takes its history with it", () => {
+  const formerly = ["/2025/04/old/"];
+  const withdrawn = { formerly, corrections: [{ kind: "withdrawn", date: "2025-04-05", what: "It was wrong." }] };
+  const edition = (change: object) => {
+    const copy = copyWith([articleText("2025/04/new", change, "<p>Twelve ships left.</p>")]);
+    return composeEdition(
+      { ...copy, revisions: new Map([["2025/04/old/1", kept("A", "<p>Ten ships left.</p>")]]) },
+      NOW,
+    );
+  };
+  expect(edition({ formerly }).redirects).toEqual([
+    { from: "/2025/04/old/", to: "/2025/04/new/" },
+    { from: "/2025/04/old/history/", to: "/2025/04/new/history/" },
+  ]);
+  expect(edition(withdrawn)).toMatchObject({ histories: [] });
+  expect(edition(withdrawn).redirects).toEqual([{ from: "/2025/04/old/", to: "/2025/04/new/" }]);
+  expect(JSON.stringify(edition(withdrawn))).not.toContain("Ten ships");
+});
+
+test("what changed all over is compared by lines, and in no more time than a page takes", () => {
+  const text = (word: string) => `<p>${Array.from({ length: 20_000 }, (_, n) => `${word}${n}`).join(" ")}</p>`;
+  const [article] = compose(["2025/04/a", { headline: "B" }, `<p>Stayed.</p>${text("after")}`]).articles;
+  const begun = performance.now();
+  const { changes } = changesOf(historyOf(article!, [kept("A", `<p>Stayed.</p>${text("before")}`)], "UTC")!)[0]!;
+  expect(performance.now() - begun).toBeLessThan(5000);
+  expect(changes.find(({ kind }) => kind === "same")!.text).toBe("Stayed.\n");
+  expect(changes.filter(({ kind }) => kind === "removed").map(({ text }) => text)[0]).toMatch(/^A\n/);
 });
 
 test("words of other scripts change as words", () => {
