@@ -49,6 +49,23 @@ export type Copy = {
 /** Copy before it is cross-checked: the masthead may not have been readable. */
 export type UncheckedCopy = Omit<Copy, "masthead"> & { masthead?: Masthead | undefined };
 
+/** What could be read of a value: fields may be missing at any depth, and what could not be read of a list is a hole in it. */
+export type Sound<Value> = Value extends readonly (infer Item)[]
+  ? (Sound<Item> | undefined)[]
+  : Value extends object
+    ? { [Field in keyof Value]?: Sound<Value[Field]> | undefined }
+    : Value;
+
+/** Everything that could be read of a publication, broken pieces included: what the pieces are checked against. */
+export type SoundCopy = { masthead?: Sound<Masthead> | undefined } & {
+  [List in keyof typeof LISTS]: ReadonlyMap<string, unknown>;
+} & {
+  stories: ReadonlyMap<string, Text<Sound<StoryCopy>>>;
+  pages: ReadonlyMap<string, Text<Sound<PageCopy>>>;
+  articles: ReadonlyMap<string, Text<Sound<ArticleCopy>>>;
+  revisions: ReadonlyMap<string, Text<Sound<RevisionCopy>>>;
+};
+
 /** The kinds of copy kept in one YAML file each, by id, in the order in which the file lists them. */
 export const LISTS = {
   sections: sectionSchema,

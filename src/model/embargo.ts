@@ -1,9 +1,9 @@
 import type { ArticleCopy } from "./article-copy.ts";
-import type { Copy, Text } from "./copy.ts";
+import type { Copy, Sound, Text } from "./copy.ts";
 import { startOf } from "./time.ts";
 
 /** The moment from which an article is out, in ms since 1970: published, or the end of its embargo; never, for a draft. */
-export function releaseOf(article: Partial<ArticleCopy>, zone: string): number {
+export function releaseOf(article: Sound<ArticleCopy>, zone: string): number {
   if (article.draft) return Infinity;
   const published = article.published === undefined ? -Infinity : startOf(article.published, zone);
   const embargo = article.embargo === undefined ? -Infinity : startOf(article.embargo, zone);

@@ -1,8 +1,8 @@
 import type { ArticleCopy } from "./article-copy.ts";
-import type { Text } from "./copy.ts";
+import type { Sound, Text } from "./copy.ts";
 import { releaseOf } from "./embargo.ts";
 import { dayOf, endOf, startOf, type Time } from "./time.ts";
-import { wordsOf } from "./words.ts";
+import { isQuotedIn } from "./words.ts";
 
 /** A house rule that an article breaks: the field, what is wrong, and the remedy. */
 export type Breach = { path: (string | number)[]; message: string; severity: "error" | "warning" };
@@ -15,8 +15,11 @@ const LONGEST_DEK = 300;
  * The house rules that an article breaks at a press time (ms since 1970). Where only a day is known, a rule holds unless
  * no moment of that day could keep it. An article of which some fields could not be read is judged by the others.
  */
-export function breachesOf(text: Pick<Text<ArticleCopy>, "id" | "data">, zone: string, pressTime: number): Breach[] {
-  const article: Partial<ArticleCopy> = text.data;
+export function breachesOf(
+  { id, data: article }: Pick<Text<Sound<ArticleCopy>>, "id" | "data">,
+  zone: string,
+  pressTime: number,
+): Breach[] {
   const breaches: Breach[] = [];
   const error = (path: Breach["path"], message: string) => breaches.push({ path, message, severity: "error" });
   const warn = (path: Breach["path"], message: string) => breaches.push({ path, message, severity: "warning" });
@@ -24,18 +27,19 @@ export function breachesOf(text: Pick<Text<ArticleCopy>, "id" | "data">, zone: s
 
   const release = releaseOf({ ...article, draft: false }, zone);
   const limit = Math.max(pressTime, release);
-  const isAhead = (time: Time) => startOf(time, zone) > limit;
-  const precedes = (time: Time) => published !== undefined && endOf(time, zone) <= startOf(published, zone);
+  const isAhead = (time: Time | undefined) => time !== undefined && startOf(time, zone) > limit;
+  const precedes = (time: Time | undefined) =>
+    time !== undefined && published !== undefined && endOf(time, zone) <= startOf(published, zone);
 
   if (updated !== undefined) {
     if (precedes(updated)) error(["updated"], `lies before published (${published}); mend one of them`);
     if (isAhead(updated)) error(["updated"], "lies after the press time; give the time of the change");
   }
-  for (const [n, { date }] of corrections.entries()) {
+  for (const [n, { date } = {}] of corrections.entries()) {
     if (precedes(date)) error(["corrections", n, "date"], `lies before published (${published}); mend one of them`);
     if (isAhead(date)) error(["corrections", n, "date"], "lies after the press time; give the time of the correction");
   }
-  for (const [n, { date, planned }] of events.entries()) {
+  for (const [n, { date, planned } = {}] of events.entries()) {
     if (isAhead(date) && !planned) {
       error(
         ["events", n, "date"],
@@ -43,10 +47,10 @@ export function breachesOf(text: Pick<Text<ArticleCopy>, "id" | "data">, zone: s
       );
     }
   }
-  for (const [n, { date }] of statements.entries()) {
-    if (date !== undefined && isAhead(date)) error(["statements", n, "date"], "lies after the press time; mend it");
+  for (const [n, { date } = {}] of statements.entries()) {
+    if (isAhead(date)) error(["statements", n, "date"], "lies after the press time; mend it");
   }
-  const monthOfPath = /^\d{4}\/\d{2}/.exec(text.id)?.[0].replace("/", "-");
+  const monthOfPath = /^\d{4}\/\d{2}/.exec(id)?.[0].replace("/", "-");
   if (published !== undefined && monthOfPath && !dayOf(published, zone).startsWith(monthOfPath)) {
     warn(["published"], `is not in the month of the file's path, ${monthOfPath}; readers find it under that month`);
   }
@@ -59,15 +63,24 @@ export function breachesOf(text: Pick<Text<ArticleCopy>, "id" | "data">, zone: s
   if (dek !== undefined && dek.length > LONGEST_DEK) {
     warn(["dek"], `has ${dek.length} characters, more than ${LONGEST_DEK}; say it in one or two sentences`);
   }
+  for (const field of NAMING_ONCE) {
+    for (const [n, name] of (article[field] ?? []).entries()) {
+      if (name !== undefined && article[field]!.indexOf(name) < n)
+        warn([field, n], `${name} is named twice; delete one`);
+    }
+  }
+  const itself = article.related?.indexOf(id) ?? -1;
+  if (itself !== -1) error(["related", itself], "names the article itself; name another or delete it");
   return breaches;
 }
 
+/** The lists of names in which a name has its place once. */
+const NAMING_ONCE = ["dateline", "topics", "people", "organizations", "places", "related"] as const;
+
 /** The quotations that do not stand word for word in an article's own text (HTML). */
-export function misquotationsIn({ statements = [] }: Partial<ArticleCopy>, html: string): Breach[] {
-  if (!statements.some(({ quote }) => quote !== undefined)) return [];
-  const words = ` ${wordsOf(html)} `;
+export function misquotationsIn({ statements = [] }: Sound<ArticleCopy>, html: string): Breach[] {
   return [...statements.entries()]
-    .filter(([, { quote }]) => quote !== undefined && !words.includes(` ${wordsOf(quote)} `))
+    .filter(([, said]) => said?.quote !== undefined && !isQuotedIn(html, said.quote))
     .map(([n]) => ({
       path: ["statements", n, "quote"],
       message: "does not stand word for word in the text; quote it there, or make it a paraphrase",

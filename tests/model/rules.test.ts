@@ -48,6 +48,39 @@ test.each<[string, object, string[]]>([
   expect(breaches(change)).toEqual(expected);
 });
 
+test.each<[string, string, string, boolean]>([
+  ["a minus", "We lost 5 ships", "<p>We lost -5 ships.</p>", false],
+  ["the same minus, set otherwise", "We lost -5 ships", "<p>“We lost −5 ships”</p>", true],
+  ["another currency and sign", "$5 or 20%", "<p>It is €5 or 20 degrees.</p>", false],
+  ["currency and sign", "$5 or 20%", "<p>It is “$5, or 20%”.</p>", true],
+  ["another decimal point", "It rose by 1.5 points", "<p>It rose by 15 points.</p>", false],
+  ["a word that is struck out", "we are not happy", "<p>Now we are <del>not</del> happy.</p>", false],
+  ["words around one that is struck out", "we are happy", "<p>Now we are <del>not</del> happy.</p>", false],
+  ["two paragraphs", "We left. We came back.", "<p>“We left.</p>\n<p>We came back.”</p>", true],
+  ["a heading between two paragraphs", "We left. Later We came", "<p>We left.</p><h2>Later</h2><p>We came.</p>", false],
+  [
+    "the mark of a footnote",
+    "We left it at once",
+    '<p>We left<sup><a href="#user-content-fn-1" id="user-content-fnref-1">1</a></sup> it at once.</p>',
+    true,
+  ],
+  ["a soft hyphen", "the harbourmaster said", "<p>the harbour\u00ADmaster said</p>", true],
+  ["a line break", "We left it", "<p>We left<br />it.</p>", true],
+  ["markup within a word", "We left it", "<p>We <em>le</em>ft it.</p>", true],
+  ["Chinese without blanks", "停火已经签署", "<p>他说停火已经签署并且生效。</p>", true],
+  ["other Chinese", "停火没有签署", "<p>他说停火已经签署并且生效。</p>", false],
+])("word for word: %s", (_name, quote, html, isThere) => {
+  expect(breaches(said({ quote }), html)).toEqual(isThere ? [] : ["error statements.0.quote"]);
+});
+
+test.each<[string, object, string[]]>([
+  ["a person named twice", { people: ["ada", "bo", "ada"] }, ["warning people.2"]],
+  ["an article related to itself", { related: ["2025/04/a"] }, ["error related.0"]],
+  ["one related article twice", { related: ["2025/04/b", "2025/04/b"] }, ["warning related.1"]],
+])("%s", (_name, change, expected) => {
+  expect(breaches(change)).toEqual(expected);
+});
+
 test("a quotation in another script is compared by its words", () => {
   const quote = "Это было, по его словам, «решение»";
   expect(breaches(said({ quote }), "<p>Он сказал: “Это было, по его словам, ‘решение’”.</p>")).toEqual([]);
