@@ -15,6 +15,7 @@ import { pressPages, type Pages } from "./prerender.ts";
 import { endProgress } from "./progress.ts";
 import { shardIn, writeShardManifest } from "./shard.ts";
 import { Staging } from "./staging.ts";
+import { UserError } from "./user-error.ts";
 
 const LOGGED = Symbol.for("dateline.logged-errors");
 
@@ -113,10 +114,10 @@ export function stopForLoggedErrors(): void {
  * were searched for the same by the last build are not searched again. Returns the hash of what was searched for.
  */
 function stopForLeaks(artifacts: Artifacts): string {
-  const { heldBack } = handedOver();
+  const { heldBack, edition } = handedOver();
   const searched = hash("sha256", JSON.stringify(secretsOf(heldBack)));
   const files = searched === artifacts.searchedFor ? artifacts.made : artifacts.files.keys();
-  const leaks = findLeaks(files, (file) => artifacts.read(file), heldBack);
-  if (leaks.length > 0) throw new Error(`what is held back is in the edition\n${leaks.map(printLeak).join("\n")}`);
+  const leaks = findLeaks(files, (file) => artifacts.read(file), heldBack, edition.articles);
+  if (leaks.length > 0) throw new UserError(`what is held back is in the edition\n${leaks.map(printLeak).join("\n")}`);
   return searched;
 }
