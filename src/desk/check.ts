@@ -2,30 +2,28 @@ import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { copyFolder, memoryFolder } from "../press/folder.ts";
-import { readLock } from "../press/lock.ts";
 import { readPressTime } from "../press/press-time.ts";
-import { inReadingOrder } from "../press/problem.ts";
-import { readPublication } from "../press/publication.ts";
+import { checkPublication } from "../press/publication.ts";
 import { report, type Format } from "../press/report.ts";
-import { silentChanges } from "../press/silent-changes.ts";
+import { UserError } from "../press/user-error.ts";
 import { nextPress } from "../model/schedule.ts";
 
 /** Checks a publication's folder for a press time (ms) and prints every problem in it. Returns whether it can be pressed. */
 export async function check(folder: string, pressTime: number, format: Format): Promise<boolean> {
-  const { copy, ...reading } = await readPublication(folder, pressTime, memoryFolder(folder));
-  const silent = silentChanges(folder, copy, await readLock(folder), pressTime);
-  const problems = inReadingOrder([...reading.problems, ...silent]);
+  const { copy, problems } = await checkPublication(folder, pressTime, memoryFolder(folder));
   const errors = problems.filter(({ severity }) => severity === "error").length;
   if (format === "json") console.log(report(problems, folder, "json"));
   else if (problems.length > 0) console.error(report(problems, folder, format));
+  const next = nextPress(copy.articles.values(), pressTime, copy.masthead?.timeZone ?? "UTC");
+  const when = next && `press next at ${new Date(next.at).toISOString()}: ${next.why}`;
+  if (format === "github" && when) console.log(`::notice title=next press::${when}`);
   if (format !== "text") return errors === 0;
   if (errors > 0) console.error(`${errors} ${errors === 1 ? "problem stops" : "problems stop"} the press`);
   else
     console.log(
       `${copy.articles.size} articles, ${copy.stories.size} stories and ${copy.pages.size} pages are fit to press`,
     );
-  const next = nextPress(copy.articles.values(), pressTime, copy.masthead?.timeZone ?? "UTC");
-  if (next) console.log(`press next at ${new Date(next.at).toISOString()}: ${next.why}`);
+  if (when) console.log(when);
   return errors === 0;
 }
 
@@ -42,6 +40,7 @@ if (import.meta.main) {
       github: { type: "boolean", default: Boolean(process.env.GITHUB_ACTIONS) },
     } as const;
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    if (positionals.length > 1) throw new UserError("npm run check takes one folder, or none for your own");
     const folder = positionals[0] === undefined ? copyFolder() : resolve(positionals[0]);
     const format = values.json ? "json" : values.github ? "github" : "text";
     const isFit = await check(folder, readPressTime(), format);

@@ -5,9 +5,9 @@ import { accept } from "./accept.ts";
 
 const USAGE = "npm run desk -- accept [folder]";
 
-const [command, folder] = process.argv.slice(2);
+const [command, folder, ...rest] = process.argv.slice(2);
 try {
-  if (command !== "accept") throw new Error(`the desk knows one command: ${USAGE}`);
+  if (command !== "accept" || rest.length > 0) throw new Error(`the desk knows one command: ${USAGE}`);
   const { added, changed, gone } = await accept(folder === undefined ? copyFolder() : resolve(folder), readPressTime());
   for (const [what, ids] of Object.entries({ added, changed, gone }))
     for (const id of ids) console.log(`${what} ${id}`);

@@ -1,20 +1,21 @@
 import type { ArticleCopy } from "./article-copy.ts";
 import { articleOf } from "./revision-copy.ts";
-import type { Kind, UncheckedCopy } from "./copy.ts";
+import type { Kind, Sound, SoundCopy } from "./copy.ts";
 
 type Path = (string | number)[];
 type Target = Exclude<Kind, "masthead">;
+type Names = (string | undefined)[] | undefined;
 
 /** A place in the copy that names another piece of copy by id. */
 export type Reference = { kind: Kind; id: string; path: Path; to: Target; name: string };
 
 /** Every reference in the copy, in the order of the collections. */
-export function* referencesIn(copy: UncheckedCopy): Generator<Reference> {
+export function* referencesIn(copy: SoundCopy): Generator<Reference> {
   for (const [policy, name] of Object.entries(copy.masthead?.policies ?? {})) {
     if (name) yield { kind: "masthead", id: "masthead", path: ["policies", policy], to: "pages", name };
   }
   for (const { id, data } of copy.stories.values()) {
-    for (const [path, to, name] of [...list("people", data.people ?? []), ...list("places", data.places ?? [])]) {
+    for (const [path, to, name] of [...list("people", data.people), ...list("places", data.places)]) {
       yield { kind: "stories", id, path, to, name };
     }
   }
@@ -26,43 +27,41 @@ export function* referencesIn(copy: UncheckedCopy): Generator<Reference> {
   }
 }
 
-/** The references that lead nowhere, each with the ids that it could have named. */
-export function danglingReferences(copy: UncheckedCopy): (Reference & { known: string[] })[] {
+/** The references that lead nowhere. */
+export function danglingReferences(copy: SoundCopy): Reference[] {
   const dangling = [];
   const formerly = new Set([...copy.articles.values()].flatMap(({ data }) => data.formerly ?? []));
   for (const reference of referencesIn(copy)) {
-    const known = copy[reference.to];
     const isRenamed = reference.kind === "revisions" && formerly.has(`/${reference.name}/`);
-    if (!known.has(reference.name) && !isRenamed) dangling.push({ ...reference, known: [...known.keys()] });
+    if (!copy[reference.to].has(reference.name) && !isRenamed) dangling.push(reference);
   }
   return dangling;
 }
 
 type Found = [path: Path, to: Target, name: string];
 
-/** Of an article that could be read in part, the references of that part. */
-function* articleReferences(article: Partial<ArticleCopy>): Generator<Found> {
+function* articleReferences(article: Sound<ArticleCopy>): Generator<Found> {
   if (article.section) yield [["section"], "sections", article.section];
   if (article.story) yield [["story"], "stories", article.story];
-  yield* list("places", article.dateline ?? [], "dateline");
-  yield* list("topics", article.topics ?? []);
-  yield* list("people", article.people ?? []);
-  yield* list("organizations", article.organizations ?? []);
-  yield* list("places", article.places ?? []);
-  yield* list("articles", article.related ?? [], "related");
+  yield* list("places", article.dateline, "dateline");
+  yield* list("topics", article.topics);
+  yield* list("people", article.people);
+  yield* list("organizations", article.organizations);
+  yield* list("places", article.places);
+  yield* list("articles", article.related, "related");
   for (const [n, by] of (article.byline ?? []).entries()) {
-    if (by.person) yield [["byline", n, "person"], "people", by.person];
+    if (by?.person) yield [["byline", n, "person"], "people", by.person];
   }
   for (const [n, event] of (article.events ?? []).entries()) {
-    if (event.place) yield [["events", n, "place"], "places", event.place];
+    if (event?.place) yield [["events", n, "place"], "places", event.place];
   }
   for (const [n, said] of (article.statements ?? []).entries()) {
-    yield [["statements", n, "speaker"], "people", said.speaker];
-    if (said.place) yield [["statements", n, "place"], "places", said.place];
-    if (said.relayedBy) yield [["statements", n, "relayedBy"], "people", said.relayedBy];
+    if (said?.speaker) yield [["statements", n, "speaker"], "people", said.speaker];
+    if (said?.place) yield [["statements", n, "place"], "places", said.place];
+    if (said?.relayedBy) yield [["statements", n, "relayedBy"], "people", said.relayedBy];
   }
 }
 
-function list(to: Target, names: string[], field: string = to): Found[] {
-  return names.map((name, n) => [[field, n], to, name]);
+function list(to: Target, names: Names, field: string = to): Found[] {
+  return (names ?? []).flatMap((name, n): Found[] => (name === undefined ? [] : [[[field, n], to, name]]));
 }

@@ -7,7 +7,11 @@ export type BodyDigests = Pick<Body, "digest" | "wording">;
 
 /** The hashes that stand for a body's HTML. */
 export function digestsOf(html: string): BodyDigests {
-  return { digest: digestOf(html), wording: hash("sha256", linesOf(html).join("\n")) };
+  // What a picture shows is told in words too, to those who do not see it.
+  const described = html.includes("<img ")
+    ? [...html.matchAll(/<img [^>]*?alt="([^"]*)"/g)].map(([, alt]) => alt!)
+    : [];
+  return { digest: digestOf(html), wording: hash("sha256", [...linesOf(html), ...described].join("\n")) };
 }
 
 /** The hash that tells one HTML from another. */

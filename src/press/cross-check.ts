@@ -1,21 +1,23 @@
-import { addressClashes, addressesOf } from "../model/addresses.ts";
-import { FOLDERS, type Kind, type UncheckedCopy } from "../model/copy.ts";
+import { addressBook } from "../model/address-book.ts";
+import { addressClashes } from "../model/addresses.ts";
+import { FOLDERS, type Kind, type SoundCopy } from "../model/copy.ts";
 import { danglingReferences } from "../model/references.ts";
 import { breachesOf } from "../model/rules.ts";
 import { bodyProblems, type Shelf } from "./check-body.ts";
-import { printPath, suggest } from "./explain.ts";
+import { printPath, Suggestions } from "./explain.ts";
 import { Locator } from "./locate.ts";
 import { errorAt, type Problem } from "./problem.ts";
 import type { Record } from "./record.ts";
 
 /**
  * Checks the pieces of copy against each other and against the house rules. One mistake is reported once: a reference to
- * a piece that is there but broken is no second problem.
+ * a piece that is there but broken, or to a list that could not be read, is no second problem.
  */
-export function crossCheck(copy: UncheckedCopy, records: Record[], shelf: Shelf): Problem[] {
+export function crossCheck(copy: SoundCopy, all: Record[], shelf: Shelf): Problem[] {
   const problems: Problem[] = [];
   const locator = new Locator(shelf.folder);
-  const find = new Map(records.map((record) => [`${record.kind}/${record.id}`, record]));
+  const suggestions = new Suggestions();
+  const records = new Map(all.map((record) => [`${record.kind}/${record.id}`, record]));
   const report = (
     kind: Kind,
     id: string,
@@ -23,17 +25,17 @@ export function crossCheck(copy: UncheckedCopy, records: Record[], shelf: Shelf)
     message: string,
     severity: Problem["severity"] = "error",
   ) => {
-    const record = find.get(`${kind}/${id}`)!;
+    const record = records.get(`${kind}/${id}`)!;
     const whole = kind in FOLDERS || kind === "masthead" || path[0] === id ? path : [id, ...path];
     problems.push({ ...errorAt(record.file, locator.field(record, path), printPath(whole), message), severity });
   };
-  for (const { kind, id, path, to, name, known } of danglingReferences(copy)) {
-    if (shelf.ids.has(`${to}/${name}`)) continue;
+  for (const { kind, id, path, to, name } of danglingReferences(copy)) {
+    if (shelf.unread.has(to) || shelf.ids.has(`${to}/${name}`)) continue;
     const where = to in FOLDERS ? `in ${to}/` : `in ${to}.yaml`;
-    const remedy = suggest(name, known) ?? "add it there or mend the id";
+    const remedy = suggestions.suggest(to, name, copy[to]) ?? "add it there or mend the id";
     report(kind, id, path, `nothing ${where} has the id "${name}"; ${remedy}`);
   }
-  for (const { kind, id, path, address, takenBy } of addressClashes(copy)) {
+  for (const { kind, id, path, address, takenBy } of addressClashes(copy, shelf.publicFiles)) {
     report(kind, id, path, `the address ${address} belongs to ${takenBy}; choose another`);
   }
   const zone = copy.masthead?.timeZone ?? "UTC";
@@ -41,8 +43,20 @@ export function crossCheck(copy: UncheckedCopy, records: Record[], shelf: Shelf)
     for (const { path, message, severity } of breachesOf(text, zone, shelf.pressTime)) {
       report("articles", text.id, path, message, severity);
     }
+    if (text.data.draft) continue;
+    for (const [n, name] of (text.data.related ?? []).entries()) {
+      if (name === undefined || !copy.articles.get(name)?.data.draft) continue;
+      report(
+        "articles",
+        text.id,
+        ["related", n],
+        `${name} is a draft, which no reader is shown; publish it or name another`,
+        "warning",
+      );
+    }
   }
-  const addresses = addressesOf(copy);
-  for (const record of records) problems.push(...bodyProblems(record, copy, addresses, shelf, locator));
+  const book = addressBook(copy, shelf.pressTime);
+  const desk = { copy, records, book, shelf, locator, suggestions };
+  for (const record of all) for (const problem of bodyProblems(record, desk)) problems.push(problem);
   return problems;
 }

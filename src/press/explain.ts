@@ -34,6 +34,25 @@ export function suggest(name: string, known: Iterable<string>): string | undefin
   return best === undefined ? undefined : `did you mean "${best}"?`;
 }
 
+/** How many known names are compared before no more suggestions are made: a broken list of 100,000 must not take minutes. */
+const MOST_COMPARED = 2_000_000;
+
+/** Suggests names from lists, as `suggest` does, each name once, and as long as it does not take too long. */
+export class Suggestions {
+  readonly #made = new Map<string, string | undefined>();
+  #compared = 0;
+
+  /** A suggestion for a name from the list of a kind; undefined when none is near, or too much was compared before. */
+  suggest(kind: string, name: string, known: { readonly size: number; keys(): Iterable<string> }): string | undefined {
+    const key = `${kind}/${name}`;
+    if (!this.#made.has(key)) {
+      this.#compared += known.size;
+      this.#made.set(key, this.#compared > MOST_COMPARED ? undefined : suggest(name, known.keys()));
+    }
+    return this.#made.get(key);
+  }
+}
+
 /** A path as editors write it: `statements[0].speaker`. */
 export function printPath(path: Path): string {
   return path.reduce<string>(
@@ -86,7 +105,7 @@ function kindOf(value: unknown): string {
 function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
   let at: z.ZodType | undefined = schema;
   for (const step of path) {
-    const bare: z.ZodType | undefined = at && unwrap(at);
+    const bare: z.ZodType | undefined = at && bareSchema(at);
     if (bare instanceof z.ZodArray) at = bare.element as z.ZodType;
     else if (bare instanceof z.ZodRecord) at = bare.valueType as z.ZodType;
     else at = bare && fieldsOf(bare)[String(step)];
@@ -95,11 +114,13 @@ function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
 }
 
 function fieldsOf(schema: z.ZodType | undefined): Record<string, z.ZodType> {
-  const bare = schema && unwrap(schema);
+  const bare = schema && bareSchema(schema);
   return bare instanceof z.ZodObject ? bare.shape : {};
 }
 
-function unwrap(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrap(schema.unwrap() as z.ZodType);
-  return schema instanceof z.ZodPipe ? unwrap(schema.out as z.ZodType) : schema;
+/** A schema without what makes it optional, gives it a default or turns its value into another. */
+export function bareSchema(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return bareSchema(schema.unwrap() as z.ZodType);
+  return schema instanceof z.ZodPipe ? bareSchema(schema.out as z.ZodType) : schema;
 }

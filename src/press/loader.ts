@@ -3,8 +3,9 @@ import type { Copy, Kind } from "../model/copy.ts";
 import { BadCopy } from "./bad-copy.ts";
 import { copyFolder, memoryFolder } from "./folder.ts";
 import { handOverCopy } from "./handover.ts";
+import { LOCK_FILE } from "./lock.ts";
 import { readPressTime } from "./press-time.ts";
-import { readPublication, type Publication } from "./publication.ts";
+import { checkPublication, type Publication } from "./publication.ts";
 import { report } from "./report.ts";
 
 /**
@@ -22,8 +23,9 @@ export function copyOf(kind: Kind): Loader {
         handOverCopy(copy as Copy);
         store.clear();
         if (kind !== "masthead") return;
-        if (problems.length > 0)
-          logger.warn(`what the press accepts, but should be looked at\n${report(problems, folder)}`);
+        const warnings = problems.filter(({ file }) => file !== LOCK_FILE);
+        if (warnings.length > 0)
+          logger.warn(`what the press accepts, but should be looked at\n${report(warnings, folder)}`);
         store.set({ id: "masthead", data: copy.masthead! });
       };
       await load();
@@ -48,7 +50,7 @@ let isFresh = false;
 
 function currentPublication(): Promise<Publication> {
   const folder = copyFolder();
-  return (reading ??= readPublication(folder, readPressTime(), memoryFolder(folder)));
+  return (reading ??= checkPublication(folder, readPressTime(), memoryFolder(folder)));
 }
 
 /** Forgets the last reading, once for all the collections that hear of the same change. */

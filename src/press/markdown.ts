@@ -3,19 +3,23 @@ import sanitize from "sanitize-html";
 import { markdownToHtml } from "satteri";
 import { permalink } from "../model/permalink.ts";
 import { SAFE } from "../model/safe-html.ts";
-import { withoutUnprintable } from "../model/text.ts";
+import { isBlank, withoutUnprintable } from "../model/text.ts";
+import { decoded } from "./find-in-body.ts";
 
 /** A body as HTML that is safe to publish, and what was found on the way. */
 export type Rendered = {
   html: string;
   /** Markup that was left out, each once: `<script>`, `onclick`, `javascript:`. */
   dropped: string[];
-  /** Files of the publication that the body links to, each as it is written and as a file from the root. */
+  /** Files of the publication and pages of the web that the body links to, in order. */
   links: Target[];
-  /** Pictures likewise, with the size that the HTML says, and whether it says what they show. */
-  images: (Target & { size: Size | undefined; hasAlt: boolean })[];
+  /** Pictures likewise, with the size that the HTML says, and whether it says what they show and whose they are. */
+  images: (Target & { size: Size | undefined; hasAlt: boolean; hasCredit: boolean })[];
+  /** The ids that a link to a part of this body may name. */
+  anchors: string[];
 };
 
+/** An address as it is written, percent-encoding undone, and the file from the publication's root; empty for what is elsewhere. */
 export type Target = { href: string; file: string };
 export type Size = { width: number; height: number };
 
@@ -36,6 +40,7 @@ export function renderBody(
   const dropped = new Set<string>();
   const links: Target[] = [];
   const images: Rendered["images"] = [];
+  const anchors: string[] = [];
   const { html } = markdownToHtml(markdown, { features: { frontmatter: false } });
 
   const inspect: sanitize.Transformer = (name, attribs) => {
@@ -48,16 +53,23 @@ export function renderBody(
     else noteDropped(tagName, attribs, dropped);
     if (tagName === "a" && attribs.href !== undefined) {
       const target = fileOf(attribs.href, file);
-      if (target) links.push({ href: attribs.href, file: target });
+      const isElsewhere = /^(https?:)?\/\//i.test(attribs.href);
+      if (target !== undefined || isElsewhere) links.push({ href: decoded(attribs.href), file: target ?? "" });
+      // A link to a part of its own page; Sätteri's own to and from footnotes lead somewhere.
+      else if (/^#(?!user-content-fn)/.test(attribs.href)) links.push({ href: decoded(attribs.href), file });
       attribs.href = addressOf(attribs.href, target, base);
     }
-    if (tagName === "img" && attribs.src !== undefined) {
-      const target = fileOf(attribs.src, file);
+    if (attribs.id !== undefined && SAFE.allowedAttributes[tagName]?.includes("id")) anchors.push(attribs.id);
+    if (tagName === "img") {
+      const { src = "", alt = "", title = "" } = attribs;
+      const target = fileOf(src, file);
       const size = target === undefined ? undefined : sizeOf(target);
-      images.push({ href: attribs.src, file: target ?? "", size, hasAlt: Boolean(attribs.alt?.trim()) });
+      // As in "Ada Specimen, CC BY 4.0".
+      const hasCredit = title.split(",").filter((part) => !isBlank(part)).length > 1;
+      images.push({ href: decoded(src), file: target ?? "", size, hasAlt: !isBlank(alt), hasCredit });
       attribs = {
         ...attribs,
-        alt: attribs.alt ?? "",
+        alt,
         src: target === undefined ? "" : encodeURI(base + permalink.image(target)),
         ...(size && { width: String(size.width), height: String(size.height) }),
       };
@@ -71,7 +83,15 @@ export function renderBody(
     transformTags: { "*": inspect },
     exclusiveFilter: ({ tag, attribs }) => tag === "img" && !attribs.src,
   });
-  return { html: withoutUnprintable(safe).trim(), dropped: [...dropped], links, images };
+  return { html: withCredits(withoutUnprintable(safe).trim()), dropped: [...dropped], links, images, anchors };
+}
+
+/** Shows whose the pictures are, which their titles say: under a picture that stands alone, behind one that stands in a text. */
+function withCredits(html: string): string {
+  if (!html.includes("<img ")) return html;
+  return html
+    .replace(/<p>(<img [^>]*?) title="([^"]*)"([^>]*>)<\/p>/g, "<figure>$1$3<figcaption>$2</figcaption></figure>")
+    .replace(/(<img [^>]*?) title="([^"]*)"([^>]*>)/g, "$1$3 <small>$2</small>");
 }
 
 function noteDropped(tag: string, attribs: sanitize.Attributes, dropped: Set<string>): void {
@@ -87,7 +107,7 @@ function noteDropped(tag: string, attribs: sanitize.Attributes, dropped: Set<str
 /** The file that a link means, as a path from the publication's root; undefined for addresses elsewhere and fragments. */
 export function fileOf(href: string, from: string): string | undefined {
   if (href === "" || /^(#|\/\/|[a-z][a-z0-9+.-]*:)/i.test(href)) return undefined;
-  const path = decode(href.replace(/[?#].*$/, ""));
+  const path = decoded(href.replace(/[?#].*$/, ""));
   return path.startsWith("/") ? posix.normalize(path).slice(1) : posix.join(posix.dirname(from), path);
 }
 
@@ -100,12 +120,4 @@ function addressOf(href: string, file: string | undefined, base: string): string
   const path =
     folder === "articles" ? permalink.article(id!) : folder === "stories" ? permalink.story(id!) : permalink.page(id!);
   return base + path + rest;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -31,7 +31,7 @@ export async function readPictures(
       memory?.keep(path, picture);
       pictures.set(file, picture);
     } catch (error) {
-      const message = `cannot be read as a picture (${(error as Error).message}); export it again or remove it`;
+      const message = `cannot be read as a picture (${(error as Error).message.split("\n")[0]}); export it again or remove it`;
       problems.push(errorAt(file, START, "", message));
     }
   }
@@ -42,6 +42,8 @@ export async function readPictures(
 async function readPicture(path: string, file: string): Promise<Picture> {
   const bytes = await readFile(path);
   const { autoOrient } = await sharp(bytes).metadata();
+  // The head of a file says how large the picture is; only who reads it to its end knows whether all of it is there.
+  await sharp(bytes, { animated: true }).resize({ width: 16 }).raw().toBuffer();
   return { file, width: autoOrient.width, height: autoOrient.height, digest: hash("sha256", bytes) };
 }
 

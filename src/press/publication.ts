@@ -1,18 +1,24 @@
-import { existsSync } from "node:fs";
-import { SCHEMAS, type Copy, type UncheckedCopy } from "../model/copy.ts";
+import { statSync } from "node:fs";
+import { FOLDERS, SCHEMAS, type Copy, type Kind, type SoundCopy, type UncheckedCopy } from "../model/copy.ts";
 import { textOf, type Bodies, type Pictures } from "./text.ts";
 import { crossCheck } from "./cross-check.ts";
 import { listFiles } from "./files.ts";
+import { projectPath } from "./folder.ts";
+import { readLock } from "./lock.ts";
 import { isPicture, readPictures } from "./pictures.ts";
 import { errorAt, inReadingOrder, START, type Problem } from "./problem.ts";
 import { readAll } from "./readings.ts";
 import { kindOf, type Record } from "./record.ts";
+import { silentChanges } from "./silent-changes.ts";
+import { UserError } from "./user-error.ts";
 
 /** A publication's folder, read whole. */
 export type Publication = {
   folder: string;
   /** What is valid; whole only when no problem is an error. The masthead is missing when it could not be read. */
   copy: UncheckedCopy;
+  /** `kind/id` of every piece, valid or not. */
+  ids: ReadonlySet<string>;
   /** Everything wrong in every file, in reading order. */
   problems: Problem[];
 };
@@ -22,9 +28,11 @@ export type Publication = {
  * changed since the last reading is not read again. Bad copy is reported, never thrown; throws when there is no such folder.
  */
 export async function readPublication(folder: string, pressTime: number, memory?: string): Promise<Publication> {
-  if (!existsSync(folder))
-    throw new Error(`there is no folder ${folder}; DATELINE_COPY names the publication's folder`);
+  const seen = statSync(folder, { throwIfNoEntry: false });
+  if (!seen) throw new UserError(`there is no folder ${folder}; DATELINE_COPY names the publication's folder`);
+  if (!seen.isDirectory()) throw new UserError(`${folder} is no folder; name the publication's folder`);
   const { files, problems } = await listFiles(folder);
+  const unreadable = problems.map(({ file }) => file);
   problems.push(...files.filter(isStray).map(strayFile));
   if (!files.includes("masthead.yaml")) {
     problems.push(errorAt("masthead.yaml", START, "", "is missing; it gives the publication its name and address"));
@@ -33,10 +41,41 @@ export async function readPublication(folder: string, pressTime: number, memory?
   const reading = await readAll(folder, files.filter(kindOf), pictures, memory && `${memory}/texts`);
   const { records, ids, bodies } = reading;
   for (const problem of reading.problems) problems.push(problem);
-  const shelf = { folder, files: new Set(files), pictures, ids, pressTime };
-  problems.push(...crossCheck(assemble(records, bodies, pictures), records, shelf));
+  for (const file of unreadable) if (kindOf(file)) ids.add(file.slice(0, -".md".length));
+  const { files: publicFiles } = await listFiles(projectPath("public"));
+  const shelf = {
+    folder,
+    files: new Set([...files, ...unreadable]),
+    publicFiles: new Set(publicFiles),
+    pictures,
+    ids,
+    unread: unreadKinds(problems, unreadable),
+    pressTime,
+  };
+  problems.push(...crossCheck(assemble(records, bodies, pictures) as SoundCopy, records, shelf));
   const valid = records.filter(({ isValid }) => isValid);
-  return { folder, copy: assemble(valid, bodies, pictures), problems: inReadingOrder(problems) };
+  return { folder, copy: assemble(valid, bodies, pictures), ids, problems: inReadingOrder(problems) };
+}
+
+/**
+ * A publication as the press takes it: read, validated, cross-checked, and compared with what its lock says that readers were
+ * shown. Throws like `readPublication`.
+ */
+export async function checkPublication(folder: string, pressTime: number, memory?: string): Promise<Publication> {
+  const publication = await readPublication(folder, pressTime, memory);
+  const { lock, problems } = await readLock(folder);
+  const { copy, ids } = publication;
+  const silent = problems.length > 0 ? problems : silentChanges(folder, copy, lock, pressTime, ids);
+  return { ...publication, problems: inReadingOrder([...publication.problems, ...silent]) };
+}
+
+/** The kinds of which some pieces are unknown: a list that cannot be read as a whole, a folder that cannot be looked into. */
+function unreadKinds(problems: Problem[], unreadable: string[]): Set<Kind> {
+  const isUnread = (kind: Kind) =>
+    kind in FOLDERS
+      ? unreadable.some((file) => !file.endsWith(".md") && `${file}/`.startsWith(`${kind}/`))
+      : problems.some(({ file, field, severity }) => file === `${kind}.yaml` && field === "" && severity === "error");
+  return new Set((Object.keys(SCHEMAS) as Kind[]).filter(isUnread));
 }
 
 function assemble(records: Record[], bodies: Bodies, pictures: Pictures): UncheckedCopy {

@@ -1,13 +1,15 @@
 import type { z } from "zod";
 import { articleId, type ArticleCopy } from "../model/article-copy.ts";
-import { FOLDERS, type Kind } from "../model/copy.ts";
+import { FOLDERS, type Kind, type Sound } from "../model/copy.ts";
 import { revisionId } from "../model/revision-copy.ts";
 import { misquotationsIn } from "../model/rules.ts";
 import { id as plainId } from "../model/text.ts";
 import { digestsOf } from "./body.ts";
 import { printPath } from "./explain.ts";
 import { placeOf, readText } from "./files.ts";
+import { offsetOfMarkup } from "./find-in-body.ts";
 import { cutFrontMatter, type FrontMatter } from "./front-matter.ts";
+import { findTangle } from "./tangle.ts";
 import { renderBody } from "./markdown.ts";
 import { errorAt, START } from "./problem.ts";
 import type { FreshReading, Reading, Setting } from "./record.ts";
@@ -33,10 +35,11 @@ function readList(file: string, kind: Kind, text: string): Reading {
     reading.problems.push(errorAt(file, yaml.locate([]), "", "must be a list of ids, each with its fields below it"));
     return reading;
   }
-  for (const [id, value] of Object.entries(yaml.value!)) {
+  const values = yaml.value as { [id: string]: unknown };
+  for (const id of yaml.keys) {
     const wrong = plainId.safeParse(id).error?.issues[0]?.message;
     if (wrong) reading.problems.push(errorAt(file, yaml.locate([id]), id, `the id ${wrong}; rename it`));
-    validate({ kind, id, file, body: undefined }, value, [id], yaml, reading);
+    validate({ kind, id, file, body: undefined }, values[id], [id], yaml, reading);
   }
   return reading;
 }
@@ -52,19 +55,21 @@ function readMarkdown(file: string, kind: Kind, text: string, { base, sizeOf }: 
     reading.problems.push(errorAt(file, START, "", message));
     return reading;
   }
-  const { html, dropped, links, images } = renderBody(cut.body, file, base, sizeOf);
+  const tangle = findTangle(cut.body);
+  if (tangle) reading.problems.push(errorAt(file, placeInBody(cut, tangle.offset), "body", tangle.message));
+  const { html, dropped, ...found } = renderBody(tangle ? "" : cut.body, file, base, sizeOf);
   for (const markup of dropped) {
     const message = `${markup} is left out, it is not for copy; write Markdown`;
-    const at = placeInBody(cut, markup.replace(">", ""));
+    const at = placeInBody(cut, offsetOfMarkup(cut.body, markup));
     reading.problems.push({ ...errorAt(file, at, "body", message), severity: "warning" });
   }
   const yaml = readYaml(cut.yaml, cut.yamlLine);
   reading.problems.push(...syntaxProblems(yaml, file));
   if (yaml.value === undefined) return reading;
-  const body = { ...digestsOf(html), links, images };
+  const body = { ...digestsOf(html), ...found };
   validate({ kind, id, file, body }, yaml.value, [], yaml, reading);
-  if (kind === "articles") {
-    for (const { path, message } of misquotationsIn((reading.records[0]?.data ?? {}) as Partial<ArticleCopy>, html)) {
+  if (kind === "articles" && !tangle) {
+    for (const { path, message } of misquotationsIn((reading.records[0]?.data ?? {}) as Sound<ArticleCopy>, html)) {
       reading.problems.push(errorAt(file, yaml.locate(path), printPath(path), message));
     }
   }
@@ -79,9 +84,9 @@ export function htmlOf(file: string, text: string, { base, sizeOf }: Setting): s
   return renderBody(cutFrontMatter(text)?.body ?? "", file, base, sizeOf).html;
 }
 
-/** Where some text stands in the body of a Markdown file; the body's beginning when it is not there as written. */
-export function placeInBody({ body, bodyLine }: FrontMatter, needle: string): { line: number; column: number } {
-  const { line, column } = placeOf(body, Math.max(0, body.toLowerCase().indexOf(needle.toLowerCase())));
+/** Line and column in a Markdown file of an offset in its body. */
+export function placeInBody({ body, bodyLine }: FrontMatter, offset: number): { line: number; column: number } {
+  const { line, column } = placeOf(body, offset);
   return { line: line + bodyLine - 1, column };
 }
 

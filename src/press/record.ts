@@ -12,7 +12,7 @@ export type Record = {
   data: unknown;
   isValid: boolean;
   /** What was found in the Markdown below the front matter, where the kind has one. */
-  body: (BodyDigests & Pick<Rendered, "links" | "images">) | undefined;
+  body: (BodyDigests & Pick<Rendered, "links" | "images" | "anchors">) | undefined;
 };
 
 /** What one file holds: its records, the ids of all pieces in it, readable or not, and what is wrong with each by itself. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { ArticleCopy } from "../model/article-copy.ts";
-import type { Picture, Text } from "../model/copy.ts";
+import type { Picture, Sound, Text } from "../model/copy.ts";
 import { digestOf, LazyBody } from "./body.ts";
 import { readTextSync } from "./files.ts";
 import { fileOf } from "./markdown.ts";
@@ -15,8 +15,8 @@ export type Bodies = { folder: string; setting: Setting; fresh: ReadonlyMap<stri
 
 /** A record with a body as the model knows it: its picture named from the publication's root, and every picture in use. */
 export function textOf({ id, data, file, body }: Record, bodies: Bodies, pictures: Pictures): Text<unknown> {
-  const { image } = data as Partial<ArticleCopy>;
-  const lead = image && fileOf(image.file, file);
+  const { image } = data as Sound<ArticleCopy>;
+  const lead = image?.file === undefined ? undefined : fileOf(image.file, file);
   const used = new Set([...(lead === undefined ? [] : [lead]), ...body!.images.map((shown) => shown.file)]);
   return {
     id,

@@ -1,6 +1,6 @@
-import type { z } from "zod";
-import { SCHEMAS, type Kind } from "../model/copy.ts";
-import { explain, printPath } from "./explain.ts";
+import { z } from "zod";
+import { SCHEMAS } from "../model/copy.ts";
+import { bareSchema, explain, printPath } from "./explain.ts";
 import { errorAt, type Problem } from "./problem.ts";
 import type { Reading, Record } from "./record.ts";
 import type { Yaml } from "./yaml.ts";
@@ -24,20 +24,30 @@ export function validate(
     const whole = [...prefix, ...path];
     reading.problems.push(errorAt(piece.file, yaml.locate(whole), printPath(whole), message));
   }
-  const sound = soundFields(value, result.error.issues, piece.kind);
-  if (sound) reading.records.push({ ...piece, data: sound, isValid: false });
+  const sound = soundPart(value, schema);
+  if (sound !== undefined) reading.records.push({ ...piece, data: sound, isValid: false });
 }
 
-/** The fields of a piece that have no problem, so that the rest of the publication can be checked against them. */
-function soundFields(value: unknown, issues: z.core.$ZodIssue[], kind: Kind): unknown {
-  if (typeof value !== "object" || value === null) return undefined;
-  const broken = new Set<PropertyKey>();
-  for (const issue of issues) {
-    if (issue.path.length > 0) broken.add(issue.path[0]!);
-    else if (issue.code === "unrecognized_keys") for (const key of issue.keys) broken.add(key);
+/**
+ * What of a value keeps to its schema, at any depth, so that the rest of the publication can be checked against it: a group
+ * without its broken fields, a list with holes where broken items stand.
+ */
+function soundPart(value: unknown, schema: z.ZodType): unknown {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const bare = bareSchema(schema);
+  if (bare instanceof z.ZodArray && Array.isArray(value)) {
+    return value.map((item) => soundPart(item, bare.element as z.ZodType));
   }
-  const sound = Object.fromEntries(Object.entries(value).filter(([field]) => !broken.has(field)));
-  return (SCHEMAS[kind] as z.ZodObject).partial().safeParse(sound).data;
+  if (!(bare instanceof z.ZodObject) || typeof value !== "object" || value === null || Array.isArray(value)) {
+    return undefined;
+  }
+  const fields = Object.entries(bare.shape as { [field: string]: z.ZodType });
+  const sound = fields.map(([field, of]) => [
+    field,
+    soundPart(Object.getOwnPropertyDescriptor(value, field)?.value, of),
+  ]);
+  return Object.fromEntries(sound.filter(([, part]) => part !== undefined));
 }
 
 /** What is wrong with the syntax of a file's YAML, each with a remedy. */

@@ -73,6 +73,27 @@ test("npm run check -- folder: exit 0 and a count for sound copy, exit 1 and eve
   expect(check("/nowhere").stderr).toMatch(/^there is no folder \/nowhere/);
 });
 
+test.each<[string, string[], RegExp]>([
+  ["a file", ["README.md"], /^\/.*README\.md is no folder; name the publication's folder\n$/],
+  ["a second folder", ["src/content", "src/content"], /^npm run check takes one folder, or none for your own\n$/],
+])("npm run check refuses %s", (_name, folders, message) => {
+  const { status, stderr } = spawnSync("node", ["src/desk/check.ts", ...folders], { encoding: "utf8" });
+  expect([status, stderr]).toEqual([1, expect.stringMatching(message)]);
+});
+
+test("npm run desk accepts in one folder", () => {
+  const { status, stderr } = spawnSync("node", ["src/desk/desk.ts", "accept", "a", "b"], { encoding: "utf8" });
+  expect([status, stderr]).toEqual([1, "the desk knows one command: npm run desk -- accept [folder]\n"]);
+});
+
+test("npm run check works from anywhere, and tells programs of a broken lock too", async () => {
+  const folder = await newPublication({ "published.lock": "<<<<<<< HEAD\n" });
+  const check = [join(process.cwd(), "src/desk/check.ts"), "--json", folder];
+  const { status, stdout, stderr } = spawnSync("node", check, { encoding: "utf8", cwd: "/" });
+  expect([status, stderr]).toEqual([1, ""]);
+  expect(JSON.parse(stdout)).toMatchObject([{ line: 1, column: 1, severity: "error" }]);
+});
+
 test("npm run check tells programs and GitHub in their own ways, and when to press next", async () => {
   const folder = await newPublication({
     "articles/2025/04/bad.md": { fields: articleFields({ section: "harbor" }) },
@@ -92,8 +113,10 @@ test("npm run check tells programs and GitHub in their own ways, and when to pre
     1,
     { line: 4, column: 1, field: "section", severity: "error" },
   ]);
-  expect(check("--github").stderr).toMatch(
-    /^::error file=[^\n]*bad\.md,line=4,col=1,title=section::nothing in sections\.yaml/,
+  const github = check("--github");
+  expect(github.stdout).toBe(
+    "::notice title=next press::press next at 2030-01-01T00:00:00.000Z: 2025/04/later comes out\n",
   );
+  expect(github.stderr).toMatch(/^::error file=[^\n]*bad\.md,line=4,col=1,title=section::nothing in sections\.yaml/);
   expect(check().stdout).toMatch(/press next at 2030-01-01T00:00:00\.000Z: 2025\/04\/later comes out/);
 });

@@ -44,6 +44,10 @@ const COPY: Record<string, File> = {
   ),
 };
 
+/** What was accepted of an article that says something else. */
+const LOCK = `2025/04/specimen ${"0".repeat(64)} 2025-04-01T21:00:00.000Z - -\n`;
+const STACK = /\n\s+at /;
+
 let copy: string;
 const made: string[] = [];
 const run = async (environment: Record<string, string>, folder = copy): Promise<Pressed> => {
@@ -97,6 +101,39 @@ describe("an embargo", () => {
     made.push(leaky);
     const { status, output } = await run(at("2025-04-04T06:00Z"), leaky);
     expect(output).toMatch(/about\/index\.html: its headline, of articles\/2025\/04\/held\.md/);
+    expect(output).not.toMatch(STACK);
+    expect(status).not.toBe(0);
+  });
+});
+
+describe("what stops the press is told in words, without a stack", () => {
+  test.each<[string, Record<string, File>, Record<string, string>, RegExp]>([
+    [
+      "a press time that is none",
+      {},
+      { SOURCE_DATE_EPOCH: "abc" },
+      /SOURCE_DATE_EPOCH is "abc"; it must be whole seconds/,
+    ],
+    ["no such folder", {}, { DATELINE_COPY: "/nowhere" }, /there is no folder \/nowhere; DATELINE_COPY names/],
+    [
+      "bad copy",
+      { "articles/2025/04/x.md": article({ section: "harbor" }) },
+      {},
+      /x\.md:4:1 section: .* did you mean "harbour"/,
+    ],
+    [
+      "a text that changed in silence",
+      { "published.lock": LOCK },
+      {},
+      /specimen\.md:2:1 the text changed after publication in silence/,
+    ],
+    ["a broken lock", { "published.lock": "<<<<<<< HEAD\n" }, {}, /published\.lock:1:1 is no line of a lock/],
+  ])("%s", async (_name, files, environment, expected) => {
+    const folder = await publication({ ...COPY, ...files });
+    made.push(folder);
+    const { status, output } = await run({ ...at("2025-04-04T06:00Z"), ...environment }, folder);
+    expect(output).toMatch(expected);
+    expect(output).not.toMatch(STACK);
     expect(status).not.toBe(0);
   });
 });
@@ -183,7 +220,7 @@ describe("what was changed is told in the open", () => {
     );
     expect(pages.has("blog/ten.html")).toBe(true);
     expect(await readFile(join(outDir, "_redirects"), "utf8")).toBe(
-      "/paper/2025/03/ten-ships/ /paper/2025/04/corrected/ 301\n/paper/blog/ten.html /paper/2025/04/corrected/ 301\n",
+      "/paper/2025/03/ten-ships/ /paper/2025/04/corrected/ 301\n/paper/2025/03/ten-ships/history/ /paper/2025/04/corrected/history/ 301\n/paper/blog/ten.html /paper/2025/04/corrected/ 301\n",
     );
     expect(await readFile(join(outDir, "rss.xml"), "utf8")).toContain(
       "tag:specimen.example,2025:/paper/2025/03/ten-ships/<",

@@ -1,4 +1,5 @@
-import { mkdir, symlink } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
@@ -9,8 +10,11 @@ import { articleItem } from "../../src/feeds/item.ts";
 import { inScript, newsArticle } from "../../src/feeds/news-article.ts";
 import { rss } from "../../src/feeds/rss.ts";
 import { readText } from "../../src/press/files.ts";
-import { readPublication } from "../../src/press/publication.ts";
+import { readMasthead } from "../../src/press/masthead.ts";
+import { printProblem } from "../../src/press/problem.ts";
+import { checkPublication, readPublication } from "../../src/press/publication.ts";
 import { report } from "../../src/press/report.ts";
+import { findTangle } from "../../src/press/tangle.ts";
 import { articleFields, discard, publication, type File } from "../copy.ts";
 import { wellFormed } from "../well-formed.ts";
 
@@ -111,6 +115,27 @@ describe("odd files are refused with their place", () => {
     );
   });
 
+  test.each(["masthead.yaml", "published.lock", "people.yaml", "articles/2025/04/x.md"])(
+    "nobody waits for a pipe in the place of %s",
+    async (file) => {
+      const folder = await newPublication();
+      await rm(join(folder, file), { force: true });
+      expect(spawnSync("mkfifo", [join(folder, file)]).status).toBe(0);
+      const { problems } = await checkPublication(folder, NOW);
+      expect(report(problems, folder)).toMatch(new RegExp(`${file}:1:1 (is no regular file|is missing)`));
+      if (file === "masthead.yaml") await expect(readMasthead(folder)).rejects.toThrow(/masthead\.yaml:1:1 /);
+    },
+  );
+
+  test("a file whose name is no UTF-8", async () => {
+    const folder = await newPublication();
+    await writeFile(
+      Buffer.concat([Buffer.from(`${folder}/articles/2025/04/a`), Buffer.from([0xff]), Buffer.from(".md")]),
+      "x",
+    );
+    expect(await told(folder)).toMatch(/a\uFFFD\.md:1:1 the file's name is not UTF-8; rename it/);
+  });
+
   test("files that cannot be read", async () => {
     expect(await readText("/nowhere", X)).toMatchObject({
       problem: { file: X, line: 1, column: 1, message: expect.stringMatching(/cannot be read \(ENOENT\)/) },
@@ -152,6 +177,48 @@ describe("odd but honest files are accepted", () => {
     expect(problems).toEqual([]);
     expect(copy.topics.size).toBe(100_000);
     expect(copy.articles.get("2025/04/x")!.body.html.length).toBe(body.trim().length + "<p></p>".length);
+  });
+});
+
+describe("large and broken files are refused in no more time than others", () => {
+  const topics = (count: number, fields: string) =>
+    Array.from({ length: count }, (_, n) => `topic-${n}:\n  ${fields} Topic ${n}\n`).join("");
+  const unknown = (count: number) => ({
+    [X]: { fields: articleFields({ topics: Array.from({ length: count }, (_, n) => `topik-${n}`) }) },
+  });
+  test.each<[string, Record<string, File>, number, RegExp]>([
+    ["6,000 unknown topics of 100,000", { "topics.yaml": topics(100_000, "name:"), ...unknown(6000) }, 6000, /topik-0/],
+    ["20,000 topics with a wrong field", { "topics.yaml": topics(20_000, "nam:") }, 40_000, /did you mean "name"/],
+    [
+      "100,000 references in a paragraph",
+      { [X]: headed("", "a&lt;b &amp; c ".repeat(50_000)) },
+      1,
+      /10:1 body: a paragraph/,
+    ],
+    [
+      "100,000 underscores in a paragraph",
+      { [X]: headed("", "_a_b".repeat(50_000)) },
+      1,
+      /x\.md:10:1 body: a paragraph/,
+    ],
+    ["200,000 open tags", { [X]: headed("", "<b>".repeat(200_000)) }, 1, /x\.md:10:1 body: holds more than 20000 tags/],
+    [
+      "300,000 U+FFFD and a byte that is no UTF-8",
+      { [X]: Buffer.concat([Buffer.from("\uFFFD".repeat(300_000)), Buffer.from([0xff])]) },
+      1,
+      /x\.md:1:300001 is not UTF-8/,
+    ],
+  ])("%s", async (_name, files, count, expected) => {
+    const folder = await newPublication(files);
+    const begun = performance.now();
+    const { problems } = await readPublication(folder, NOW);
+    expect(performance.now() - begun).toBeLessThan(12_000);
+    expect(problems).toHaveLength(count);
+    expect(problems.map((problem) => printProblem(problem)).join("\n")).toMatch(expected);
+  });
+
+  test("many references in many paragraphs are no tangle", () => {
+    expect(findTangle("a &amp; b_c\n\n".repeat(20_000))).toBeUndefined();
   });
 });
 

@@ -42,7 +42,7 @@ const KINDS: [name: string, file: string | Uint8Array, place: string][] = [
   ["person unknown", extra("people: [ada, adda]\n"), `${at}:15 people[1]`],
   ["organization unknown", extra("organizations: [guild]\n"), `${at}:17 organizations[0]`],
   ["place unknown", extra("places: [quai]\n"), `${at}:10 places[0]`],
-  ["dateline of three", extra("dateline: [quay, quay, quay]\n"), `${at}:1 dateline`],
+  ["dateline of three", extra("dateline: [quay, pier, mole]\n"), `${at}:1 dateline`],
   ["related unknown", extra("related: [2025/04/none]\n"), `${at}:11 related[0]`],
   [
     "speaker unknown",
@@ -93,6 +93,11 @@ test("200 bad files of 40 kinds: 200 reports, each with the right place", async 
       expected.push(`${path}:${place}`);
     }
   }
+  const place = { latitude: 41, longitude: 29 };
+  const places = { quay: "Quay", pier: "Pier", mole: "Mole" };
+  files["places.yaml"] = stringify(
+    Object.fromEntries(Object.entries(places).map(([id, name]) => [id, { name, ...place }])),
+  );
   files["articles/2025/04/a.png"] = await (
     await import("sharp")
   )

@@ -14,6 +14,16 @@ test.each([
   ["a root-relative link", "[a](/sections/harbour/)", '<p><a href="/sections/harbour/">a</a></p>'],
   ["a link elsewhere", "[a](https://e.example/?a=1&b=2)", '<p><a href="https://e.example/?a=1&amp;b=2">a</a></p>'],
   ["a picture", "![a](ship.jpg)", '<p><img src="/2025/04/ship.jpg" alt="a" width="3" height="2" /></p>'],
+  [
+    "a picture with its credit",
+    '![a](ship.jpg "Ada > Bo, CC BY")',
+    '<figure><img src="/2025/04/ship.jpg" alt="a" width="3" height="2" /><figcaption>Ada &gt; Bo, CC BY</figcaption></figure>',
+  ],
+  [
+    "a picture with its credit, within a sentence",
+    'See ![a](ship.jpg "Ada, CC BY").',
+    '<p>See <img src="/2025/04/ship.jpg" alt="a" width="3" height="2" /> <small>Ada, CC BY</small>.</p>',
+  ],
   ["text that looks like an entity", "&amp;lt; &lt;b&gt;", "<p>&amp;lt; &lt;b&gt;</p>"],
   ["a control character as an entity of raw HTML", "<p>a&#1;b&#8;c</p>", "<p>abc</p>"],
   ["the end of a CDATA section", "`]]>`", "<p><code>]]&gt;</code></p>"],

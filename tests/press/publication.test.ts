@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { afterEach, describe, expect, test } from "vitest";
 import { printProblem } from "../../src/press/problem.ts";
 import { readPublication } from "../../src/press/publication.ts";
@@ -14,6 +15,10 @@ async function problemsOf(files: Record<string, File | null>): Promise<string[]>
 }
 
 const X = "articles/2025/04/x.md";
+const PIXELS = Buffer.from(Array.from({ length: 3 * 40 * 40 }, (_, n) => (n * 7919) % 251));
+const JPEG = await sharp(PIXELS, { raw: { width: 40, height: 40, channels: 3 } })
+  .jpeg()
+  .toBuffer();
 const article = (change: object, body = "Text."): Record<string, File> => ({
   [X]: { fields: articleFields(change), body },
 });
@@ -134,7 +139,11 @@ describe("every problem has its file, line, column, field and remedy", () => {
       [/places\.yaml:3:3 quay\.latitude: must be at most 90/],
     ],
     ["a list that is none", { "topics.yaml": "- fish\n" }, [/topics\.yaml:1:1 must be a list of ids/]],
-    ["a YAML bomb", { "topics.yaml": bomb() }, [/topics\.yaml:1:1 broken YAML: Excessive alias count/]],
+    [
+      "a YAML bomb",
+      { "topics.yaml": bomb() },
+      [/topics\.yaml:2:10 broken YAML: what \* stands for makes it far too large; write it out$/],
+    ],
     [
       "a picture that is not there",
       article({ image: { file: "x.jpg", alt: "a", credit: "c", licence: "l" } }),
@@ -142,18 +151,45 @@ describe("every problem has its file, line, column, field and remedy", () => {
     ],
     [
       "a picture in the text that is not there",
-      article({}, "One.\n\n![a](no.png)"),
+      article({}, 'One.\n\n![a](no.png "c, l")'),
       [/x\.md:12:6 body: there is no picture articles\/2025\/04\/no\.png/],
     ],
     [
       "a picture from another site",
-      article({}, "![a](https://e.example/a.png)"),
+      article({}, '![a](https://e.example/a.png "c, l")'),
       [/x\.md:10:6 body: the picture .* lies on another site/],
     ],
     [
       "a link to a file that is not there",
       article({}, "[a](../03/no.md)"),
       [/x\.md:10:5 body: links to \.\.\/03\/no\.md, and there is no such file/],
+    ],
+    ["a picture without a file", article({}, "![e]()"), [/x\.md:10:6 body: a picture names no file; write it/]],
+    ["a picture in HTML without a file", article({}, '<img alt="x">'), [/x\.md:10:1 body: a picture names no file/]],
+    [
+      "a picture without credit and licence",
+      { ...article({}, '![a](a.png "Ada")'), "articles/2025/04/a.png": JPEG },
+      [/x\.md:10:6 body: the picture a\.png does not say who made it and by what right; write both behind its file/],
+    ],
+    [
+      "a picture whose words cannot be seen",
+      { ...article({}, '![\u200B](a.png "Ada, CC BY")'), "articles/2025/04/a.png": JPEG },
+      [/x\.md:10:6 body: the picture a\.png does not say what it shows/],
+    ],
+    [
+      "a picture cut off",
+      { "images/a.jpg": JPEG.subarray(0, 1000) },
+      [/a\.jpg:1:1 cannot be read as a picture \(.+\); export/],
+    ],
+    [
+      "an article related to a draft",
+      { ...article({ related: ["2025/04/y"] }), "articles/2025/04/y.md": { fields: articleFields({ draft: true }) } },
+      [/x\.md:9:5 warning: related\[0\]: 2025\/04\/y is a draft, which no reader is shown/],
+    ],
+    [
+      "a list or a group as a field's name",
+      { "topics.yaml": "? [a]\n: {name: A}\n" },
+      [/topics\.yaml:1:3 broken YAML: a field's name is a list or a group; write plain text before the colon$/],
     ],
     ["a file that says it is a picture", { "images/a.png": "no" }, [/images\/a\.png:1:1 cannot be read as a picture/]],
   ])("%s", async (_name, files, expected) => {
@@ -164,6 +200,118 @@ describe("every problem has its file, line, column, field and remedy", () => {
       else expect(problem).toMatch(expected[n]!);
     }
   });
+});
+
+describe("a link leads somewhere, or its place is told", () => {
+  const files = {
+    "articles/2025/04/secret.md": { fields: articleFields({ embargo: "2030-01-01T00:00Z", formerly: ["/2025/03/z"] }) },
+    "revisions/2025/04/specimen/1.md": { fields: articleFields(), body: "Specimen text." },
+    "revisions/2025/04/specimen/2.md": { fields: articleFields(), body: "Other text." },
+    "articles/2025/04/two.md": { fields: articleFields(), body: 'Two. <a id="part"></a>' },
+    "masthead.yaml": { fields: mastheadFields({ url: "https://paper.example/news/" }) },
+  };
+  test.each<[string, RegExp | undefined]>([
+    ["/2025/04/secret/", /which is held back for longer than this text/],
+    ["secret.md", /which is held back for longer/],
+    ["/2025/03/z/", /which is held back for longer/],
+    ["https://paper.example/news/2025/04/secret/", /which is held back for longer/],
+    [
+      "../../../../package.json",
+      /links to \.\.\/\.\.\/\.\.\/\.\.\/package\.json, which lies outside of the publication/,
+    ],
+    ["/revisions/2025/04/specimen/1.md", /which has no page/],
+    ["#nope", /that text has no part of this id; .*<a id="nope">/],
+    ["two.md#nope", /that text has no part of this id/],
+    ["https://paper.example/news/2025/04/missing/", /the paper has no such address/],
+    ["//PAPER.example/news/2025/04/missing/", /the paper has no such address/],
+    ["https://paper.example/elsewhere/", undefined],
+    ["https://paper.example/news/2025/04/two/", undefined],
+    ["https://other.example/2025/04/missing/", undefined],
+    ["two.md#part", undefined],
+    ["#", undefined],
+    ["/2025/04/specimen/history/", undefined],
+    ["/favicon.svg", undefined],
+  ])("%s", async (href, expected) => {
+    const problems = await problemsOf({ ...files, ...article({}, `One.\n\nSee [it](${href}).`) });
+    if (expected) expect(problems).toEqual([expect.stringMatching(expected)]);
+    else expect(problems).toEqual([]);
+    for (const problem of problems) expect(problem).toMatch(/^articles\/2025\/04\/x\.md:12:10 body: /);
+  });
+});
+
+describe("a problem in a body is placed where it stands", () => {
+  const pictures = { "articles/2025/04/a.png": JPEG };
+  test.each<[string, string, string[]]>([
+    ["the second of two pictures", '![ok](a.png "c, l")\n\n![](a.png "c, l")', ["12:5 the picture a.png does not say"]],
+    [
+      "a picture whose name is also the end of an address",
+      'See [x](https://e.org/z.jpg).\n\n![p](z.jpg "c, l")',
+      ["12:6 there is no picture"],
+    ],
+    ["an address in another script", "a\n\n[вот](новости.md)", ["12:7 links to новости.md, and"]],
+    ["an address with a blank", "a\n\n[s](<a b.md>)", ["12:6 links to a b.md, and"]],
+    ["behind letters that lower case makes longer", "İİİİİİ [t](bad.md)", ["10:12 links to bad.md"]],
+    ["one that is named before, in code", "`[t](bad.md)`\n\n[t](bad.md)", ["12:5 links to bad.md"]],
+    ["by reference", "a [t][r]\n\n[r]: bad.md", ["10:3 links to bad.md"]],
+    ["in HTML", '<div>\n<a title="bad.md" href="bad.md">t</a></div>', ["11:25 links to bad.md"]],
+    [
+      "in a footnote that stands before the text",
+      "[^1]: [a](bad.md)\n\n[b](bad.md)[^1]",
+      ["10:11 links", "12:5 links"],
+    ],
+    ["an attribute that is named before", 'It says onclick.\n\n<b onclick="x">b</b>', ["12:4 onclick is left out"]],
+    ["an address that runs", "It says javascript: so.\n\n[a](javascript:x)", ["12:5 javascript: is left out"]],
+  ])("%s", async (_name, body, expected) => {
+    const problems = await problemsOf({ ...pictures, ...article({}, body) });
+    const told = problems.map((problem) => problem.replace(`${X}:`, "").replace(/(warning: )?body: /, ""));
+    expect(told).toEqual(expected.map((text) => expect.stringContaining(text)));
+  });
+});
+
+test("in a list with broken items, what is not broken is checked too", async () => {
+  const problems = await problemsOf(
+    article({
+      statements: [{ speaker: "ann" }, { speaker: "nobody", quote: "Never said that." }],
+      byline: [{ desk: "X", person: "zed", extra: 1 }],
+      events: [
+        { date: "2025-13-01", what: "a" },
+        { date: 2030, what: "b", place: "nowhere" },
+      ],
+      image: { file: "no.png", alt: "x" },
+      topics: [3, "fsh"],
+      formerly: ["no path", "/2025/04/specimen"],
+    }),
+  );
+  const fields = problems.map((problem) => problem.split(" ")[1]!.slice(0, -1)).sort();
+  expect(fields).toEqual(
+    [
+      ...["statements[0]", "statements[0].speaker", "statements[1].speaker", "statements[1].quote"],
+      ...["byline[0]", "byline[0].extra", "byline[0].person"],
+      ...["events[0].date", "events[1].date", "events[1].place"],
+      ...["image.credit", "image.licence", "image.file"],
+      ...["topics[0]", "topics[1]", "formerly[0]", "formerly[1]"],
+    ].sort(),
+  );
+});
+
+test.each<[string, File]>([
+  ["an unclosed quotation mark", 'ada: {name: "Ada}\n'],
+  ["a byte that is no UTF-8", Buffer.from([0x61, 0xff])],
+  ["no list", "- ada\n"],
+])("who is in a list that cannot be read is not missed: %s", async (_name, people) => {
+  const problems = await problemsOf({ "people.yaml": people, ...article({ people: ["ada", "bo"] }) });
+  expect(problems.length).toBeGreaterThan(0);
+  for (const problem of problems) expect(problem).toMatch(/^people\.yaml:/);
+});
+
+test("a list keeps its order, ids that are numbers too", async () => {
+  const section = (name: string) => `{name: ${name}, description: d}`;
+  const folder = await publication({
+    "sections.yaml": `harbour: ${section("H")}\n2024: ${section("Y")}\nart: ${section("A")}\n7: ${section("S")}\n`,
+  });
+  made.push(folder);
+  const { copy } = await readPublication(folder, NOW);
+  expect([...copy.sections.keys()]).toEqual(["harbour", "2024", "art", "7"]);
 });
 
 test("every problem of every file is reported in one run, in reading order, and none is reported twice", async () => {

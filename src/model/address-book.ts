@@ -1,0 +1,43 @@
+import type { SoundCopy } from "./copy.ts";
+import { releaseOf } from "./embargo.ts";
+import { readsAs, versionsOf } from "./history.ts";
+import { ON_A_PAGE as CORRECTIONS_ON_A_PAGE } from "./ledger.ts";
+import { numberedPages } from "./pagination.ts";
+import { HOUSE_PAGES, permalink } from "./permalink.ts";
+import { articleOf } from "./revision-copy.ts";
+import { ON_A_PAGE as TEASERS_ON_A_PAGE } from "./section-front.ts";
+
+/**
+ * Every root-relative address that a link may name at a press time (ms), base path left out, and `kind/id` of the text that answers
+ * there, or nothing where it is none. What is held back is among them: whether a link may lead there already is for whoever asks.
+ */
+export function addressBook(copy: SoundCopy, pressTime: number): Map<string, string> {
+  const book = new Map<string, string>(HOUSE_PAGES.map((path) => [`/${path}`, ""]));
+  const kept = Map.groupBy(copy.revisions.values(), ({ id }) => articleOf(id));
+  const inSections = new Map<string, number>();
+  let corrections = 0;
+  for (const { id, data, body } of copy.articles.values()) {
+    const addresses = [`/${permalink.article(id)}`, ...(data.formerly ?? []).filter((old) => old !== undefined)];
+    const isWithdrawn = data.corrections?.some((correction) => correction?.kind === "withdrawn");
+    const versions = kept.size > 0 && !isWithdrawn ? versionsOf(id, data.formerly ?? [], kept) : [];
+    const reads = (version: Pick<(typeof versions)[number], "data" | "body">) =>
+      readsAs({ ...version.data, ...version });
+    const hasHistory = versions.length > 1 || (versions[0] && reads(versions[0]) !== readsAs({ ...data, body }));
+    for (const address of addresses) {
+      book.set(address, `articles/${id}`);
+      if (hasHistory && address.endsWith("/")) book.set(`${address}history/`, `articles/${id}`);
+    }
+    if (releaseOf(data, copy.masthead?.timeZone ?? "UTC") > pressTime) continue;
+    corrections += data.corrections?.length ?? 0;
+    if (data.section) inSections.set(data.section, (inSections.get(data.section) ?? 0) + 1);
+  }
+  const list = (address: string, count: number, size: number) => {
+    book.set(address, "");
+    for (let n = numberedPages(count, size); n > 0; n--) book.set(`${address}${n}/`, "");
+  };
+  list("/corrections/", corrections, CORRECTIONS_ON_A_PAGE);
+  for (const id of copy.sections.keys()) list(`/${permalink.section(id)}`, inSections.get(id) ?? 0, TEASERS_ON_A_PAGE);
+  for (const id of copy.stories.keys()) book.set(`/${permalink.story(id)}`, `stories/${id}`);
+  for (const id of copy.pages.keys()) book.set(`/${permalink.page(id)}`, `pages/${id}`);
+  return book;
+}
