@@ -37,6 +37,10 @@ export function addressBook(copy: SoundCopy, pressTime: number): Map<string, str
   };
   list("/corrections/", corrections, CORRECTIONS_ON_A_PAGE);
   for (const id of copy.sections.keys()) list(`/${permalink.section(id)}`, inSections.get(id) ?? 0, TEASERS_ON_A_PAGE);
+  for (const kind of ["articles", "stories", "pages"] as const) {
+    for (const { pictures } of copy[kind].values())
+      for (const { file } of pictures) book.set(`/${permalink.image(file)}`, "");
+  }
   for (const id of copy.stories.keys()) book.set(`/${permalink.story(id)}`, `stories/${id}`);
   for (const id of copy.pages.keys()) book.set(`/${permalink.page(id)}`, `pages/${id}`);
   return book;

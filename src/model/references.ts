@@ -63,5 +63,7 @@ function* articleReferences(article: Sound<ArticleCopy>): Generator<Found> {
 }
 
 function list(to: Target, names: Names, field: string = to): Found[] {
-  return (names ?? []).flatMap((name, n): Found[] => (name === undefined ? [] : [[[field, n], to, name]]));
+  const found: Found[] = [];
+  for (const [n, name] of (names ?? []).entries()) if (name !== undefined) found.push([[field, n], to, name]);
+  return found;
 }

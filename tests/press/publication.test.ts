@@ -207,7 +207,8 @@ describe("a link leads somewhere, or its place is told", () => {
     "articles/2025/04/secret.md": { fields: articleFields({ embargo: "2030-01-01T00:00Z", formerly: ["/2025/03/z"] }) },
     "revisions/2025/04/specimen/1.md": { fields: articleFields(), body: "Specimen text." },
     "revisions/2025/04/specimen/2.md": { fields: articleFields(), body: "Other text." },
-    "articles/2025/04/two.md": { fields: articleFields(), body: 'Two. <a id="part"></a>' },
+    "articles/2025/04/two.md": { fields: articleFields(), body: 'Two. <a id="part"></a> ![a](a.jpg "c, l")' },
+    "articles/2025/04/a.jpg": JPEG,
     "masthead.yaml": { fields: mastheadFields({ url: "https://paper.example/news/" }) },
   };
   test.each<[string, RegExp | undefined]>([
@@ -231,6 +232,9 @@ describe("a link leads somewhere, or its place is told", () => {
     ["#", undefined],
     ["/2025/04/specimen/history/", undefined],
     ["/favicon.svg", undefined],
+    ["/2025/04/a.jpg", undefined],
+    ["https://paper.example/news/2025/04/a.jpg", undefined],
+    ["/2025/04/b.jpg", /the paper has no such address/],
   ])("%s", async (href, expected) => {
     const problems = await problemsOf({ ...files, ...article({}, `One.\n\nSee [it](${href}).`) });
     if (expected) expect(problems).toEqual([expect.stringMatching(expected)]);
