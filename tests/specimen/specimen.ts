@@ -38,7 +38,7 @@ export function* specimenArticles(count: number, seed = 1): Generator<SpecimenAr
       ...(random.is(0.7) && { dateline: [`place-${random.rank(150)}`] }),
       published: day,
       ...(random.is(0.05) && { updated: day }),
-      byline: [random.is(0.6) ? { person: `person-${random.rank(40)}` } : { desk: "Specimen desk" }],
+      byline: [random.is(0.6) ? { person: `person-${random.rank(Math.min(40, people))}` } : { desk: "Specimen desk" }],
       urgency: 1 + random.below(9),
       topics: some("topic", topics, 4),
       people: some("person", people, 5),
