@@ -94,7 +94,7 @@ export const ASTRO: Peer = {
     "src/pages/index.astro": FRONT,
   },
   articles: "src/content/articles",
-  command: { program: process.execPath, args: ["node_modules/astro/bin/astro.mjs", "build"] },
+  command: () => ({ program: process.execPath, args: ["node_modules/astro/bin/astro.mjs", "build"] }),
   out: "dist",
   remains: [".astro", "node_modules/.astro", "node_modules/.vite"],
 };

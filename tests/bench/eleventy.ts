@@ -69,7 +69,7 @@ export function eleventy(program: string): Peer {
       "content/index.njk": FRONT,
     },
     articles: "content",
-    command: { program: process.execPath, args: [program] },
+    command: () => ({ program: process.execPath, args: [program] }),
     out: "_site",
     remains: [".cache"],
   };

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Peer } from "./peers.ts";
 
 const CONFIG = `baseURL = "https://specimen.example/"
@@ -49,7 +50,8 @@ export const HUGO: Peer = {
   title: "Hugo",
   files: { "hugo.toml": CONFIG, "layouts/_default/single.html": ARTICLE, "layouts/index.html": FRONT },
   articles: "content",
-  command: { program: "hugo", args: [] },
+  // Its own cache would stay among the temporary files of the system.
+  command: (folder) => ({ program: "hugo", args: ["--cacheDir", join(folder, ".cache")] }),
   out: "public",
-  remains: ["resources", ".hugo_build.lock"],
+  remains: ["resources", ".cache", ".hugo_build.lock"],
 };

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { SPECIMEN_TIME } from "../specimen/specimen.ts";
 import { bytesOf, processorSeconds } from "./figures.ts";
@@ -26,11 +26,8 @@ export async function measure({ program, args, cwd }: Command): Promise<Measured
   // What a build prints goes into a file: reading it here would take a share of the processors that are measured.
   const log = `${cwd}.log`;
   const out = openSync(log, "w");
-  // What a build leaves among temporary files goes with the bench's own.
-  const temporary = `${cwd}.tmp`;
-  mkdirSync(temporary, { recursive: true });
   const { DATELINE_COPY: _, ...environment } = process.env;
-  const fixed = { SOURCE_DATE_EPOCH: String(SPECIMEN_TIME), ASTRO_TELEMETRY_DISABLED: "1", TMPDIR: temporary };
+  const fixed = { SOURCE_DATE_EPOCH: String(SPECIMEN_TIME), ASTRO_TELEMETRY_DISABLED: "1" };
   const begin = performance.now();
   const build = spawn(program, args, {
     cwd,

@@ -11,7 +11,7 @@ export type Peer = {
   title: string;
   files: Record<string, string>;
   articles: string;
-  command: Omit<Command, "cwd">;
+  command: (folder: string) => Omit<Command, "cwd">;
   out: string;
   remains: string[];
 };
@@ -23,7 +23,7 @@ export function setUp(peer: Peer, folder: string, count: number, pages: Pages): 
   return {
     name: peer.name,
     title: peer.title,
-    command: { ...peer.command, cwd: folder },
+    command: { ...peer.command(folder), cwd: folder },
     out: join(folder, peer.out),
     prepare: () => removeAll(...[peer.out, ...peer.remains].map((path) => join(folder, path))),
     check: (output) => {
