@@ -26,7 +26,7 @@ export async function joinShards(outDir: string, folders: string[]): Promise<num
         artifacts.adopt(file, readFileSync(join(folder, file)));
     }
     await writeManifest(artifacts, staging);
-    artifacts.assemble("");
+    await artifacts.assemble("");
   } finally {
     staging.close();
   }

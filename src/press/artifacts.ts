@@ -83,8 +83,9 @@ export class Artifacts {
     return readFileSync(join(this.#inPlace.has(file) ? this.#staging.path("last") : this.#staging.out, file));
   }
 
-  /** Makes the files one folder and swaps it in as the edition. `secrets`: the hash of what they were searched for. */
-  assemble(secrets: string): void {
+  /** Makes all files one folder and swaps it in as the edition. `secrets`: the hash of what they were searched for. */
+  async assemble(secrets: string): Promise<void> {
+    await this.finish();
     const next = this.#staging.path("next");
     if (this.#made.size === this.#files.size) renameSync(this.#staging.path("fresh"), next);
     else {

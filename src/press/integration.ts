@@ -93,7 +93,7 @@ export function press(everyPage: string[]): { before: AstroIntegration; after: A
             hash("sha256", version + handedOver().edition.pressTime),
           );
         else await writeManifest(artifacts!, staging!);
-        artifacts!.assemble(secrets);
+        await artifacts!.assemble(secrets);
         const anew = pages.made === pages.total ? "all" : pages.made.toLocaleString("en");
         process.stdout.write(`${pages.total.toLocaleString("en")} pages and feeds are pressed, ${anew} of them anew\n`);
       },

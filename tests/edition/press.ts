@@ -21,6 +21,8 @@ export async function press(
         NODE_ENV: "production",
         DATELINE_COPY: copy,
         ASTRO_TELEMETRY_DISABLED: "1",
+        // Each edition of a test has a path of its own; code that was compiled for it would never be used again.
+        NODE_DISABLE_COMPILE_CACHE: "1",
         ...environment,
       },
     });

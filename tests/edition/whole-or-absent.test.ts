@@ -11,7 +11,13 @@ import { flawsOf, press, printsOf } from "./press.ts";
 
 const KILLS = 50;
 const EPOCH = { SOURCE_DATE_EPOCH: String(Date.parse("2025-05-01T00:00:00Z") / 1000) };
-const environment = { ...process.env, NODE_ENV: "production", ASTRO_TELEMETRY_DISABLED: "1", ...EPOCH };
+const environment = {
+  ...process.env,
+  NODE_ENV: "production",
+  ASTRO_TELEMETRY_DISABLED: "1",
+  NODE_DISABLE_COMPILE_CACHE: "1",
+  ...EPOCH,
+};
 
 const articles = (headline: string) =>
   Object.fromEntries(

@@ -94,8 +94,7 @@ describe("artifacts", () => {
     staging.open();
     const artifacts = new Artifacts(staging, version);
     await make(artifacts);
-    await artifacts.finish();
-    artifacts.assemble("");
+    await artifacts.assemble("");
     staging.close();
   };
 
@@ -130,6 +129,16 @@ describe("artifacts", () => {
       await build("v", async (artifacts) => void expect(artifacts.keep("d.txt", "k")).toBe(true));
       expect([existsSync(join(out, "a")), await read("dist/d.txt")]).toEqual([false, "D"]);
     }
+  });
+
+  test("what is written last is in the edition, however many files threads have written before", async () => {
+    await build("v", async (artifacts) => {
+      for (let n = 0; n < 300; n++) await artifacts.write(`${n}/index.html`, `<p>${n}`);
+      await artifacts.finish();
+      await artifacts.write("edition.json", "{}");
+    });
+    expect(await read("dist/edition.json")).toBe("{}");
+    expect(await read("dist/299/index.html")).toBe("<p>299");
   });
 
   test("two things that want one address stop the press", async () => {
