@@ -3,9 +3,9 @@ import { defineConfig } from "astro/config";
 import { lastChanges } from "./src/feeds/sitemap.ts";
 import { homeOf } from "./src/model/permalink.ts";
 import { handedOver } from "./src/press/handover.ts";
-import { press } from "./src/press/integration.ts";
+import { press } from "./src/press/edition/integration.ts";
 import { cacheFolder, clearedFor, copyFolder } from "./src/press/folder.ts";
-import { readMasthead } from "./src/press/masthead.ts";
+import { readMasthead } from "./src/press/copy/masthead.ts";
 
 const folder = copyFolder();
 const { origin, base } = homeOf((await readMasthead(folder)).url);
@@ -21,7 +21,7 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "never" },
   devToolbar: { enabled: false },
   logger: {
-    entrypoint: new URL("./src/press/logger.mjs", import.meta.url),
+    entrypoint: new URL("./src/press/edition/logger.mjs", import.meta.url),
     config: { isQuiet: process.argv.includes("build") },
   },
   integrations: [

@@ -1,7 +1,7 @@
 import { defineCollection } from "astro:content";
 import { z } from "astro/zod";
 import { SCHEMAS, type Kind } from "./model/copy.ts";
-import { copyOf } from "./press/loader.ts";
+import { copyOf } from "./press/copy/loader.ts";
 
 const list = <Entity extends z.ZodType>(kind: Kind, entity: Entity) =>
   defineCollection({ loader: copyOf(kind), schema: z.record(z.string(), entity) });

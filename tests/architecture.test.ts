@@ -104,6 +104,16 @@ test("no file imports itself, by whatever way round", () => {
   for (const file of files) walk(file, []);
 });
 
+test.each(files.filter((file) => file.startsWith("src/press/copy/")))(
+  "%s reads copy and makes nothing of it",
+  (file) => {
+    const paths = importsOf(file).filter((path) => path.startsWith("."));
+    expect(
+      paths.map((path) => join(dirname(file), path)).filter((path) => path.startsWith("src/press/edition/")),
+    ).toEqual([]);
+  },
+);
+
 test("the top level holds only what HOUSE and README name", async () => {
   const allowed =
     /^(package(-lock)?\.json|astro\.config\.mjs|tsconfig\.json|src|public|tests|README\.md|LICENSE|node_modules|dist|\..+)$/;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { composeEdition } from "../src/model/edition.ts";
 import type { Copy } from "../src/model/copy.ts";
-import { readPublication } from "../src/press/publication.ts";
+import { readPublication } from "../src/press/copy/publication.ts";
 
 const { copy, problems } = await readPublication("src/content", Date.parse("2026-01-01T00:00:00Z"));
 const edition = composeEdition(copy as Copy, Date.parse("2026-01-01T00:00:00Z"));

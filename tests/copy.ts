@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
-import { digestsOf } from "../src/press/body.ts";
+import { digestsOf } from "../src/press/copy/body.ts";
 import { cacheFolder } from "../src/press/folder.ts";
 import { articleCopySchema, type ArticleCopy } from "../src/model/article-copy.ts";
 import type { Body, Copy, Text } from "../src/model/copy.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { articleCopySchema } from "../src/model/article-copy.ts";
-import { readYaml } from "../src/press/yaml.ts";
+import { readYaml } from "../src/press/copy/yaml.ts";
 
 const readme = readFileSync("README.md", "utf8");
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };

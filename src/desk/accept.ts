@@ -4,10 +4,10 @@ import type { Copy } from "../model/copy.ts";
 import { isPublished } from "../model/embargo.ts";
 import { readsAs, versionsOf } from "../model/history.ts";
 import { articleOf, numberOf } from "../model/revision-copy.ts";
-import { BadCopy } from "../press/bad-copy.ts";
-import { acceptedOf, readLock, writeLock, type Lock } from "../press/lock.ts";
-import { readPublication } from "../press/publication.ts";
-import { isStillOut } from "../press/silent-changes.ts";
+import { BadCopy } from "../press/copy/bad-copy.ts";
+import { acceptedOf, readLock, writeLock, type Lock } from "../press/copy/lock.ts";
+import { readPublication } from "../press/copy/publication.ts";
+import { isStillOut } from "../press/copy/silent-changes.ts";
 import { fileError } from "../press/user-error.ts";
 
 /** What was accepted: ids of articles that are new in the lock, that changed, and that are gone. */

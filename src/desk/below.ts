@@ -1,4 +1,4 @@
-import { readManifest, type Manifest } from "../press/manifest.ts";
+import { readManifest, type Manifest } from "../press/edition/manifest.ts";
 
 /** Whether a path leads to something below a folder, by a name that fits into a list with one a line. */
 export function isBelow(file: string): boolean {

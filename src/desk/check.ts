@@ -3,8 +3,8 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { copyFolder, memoryFolder } from "../press/folder.ts";
 import { readPressTime } from "../press/press-time.ts";
-import { checkPublication } from "../press/publication.ts";
-import { report, type Format } from "../press/report.ts";
+import { checkPublication } from "../press/copy/publication.ts";
+import { report, type Format } from "../press/copy/report.ts";
 import { UserError } from "../press/user-error.ts";
 import { nextPress } from "../model/schedule.ts";
 

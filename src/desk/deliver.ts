@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { MANIFEST, type Manifest } from "../press/manifest.ts";
+import { MANIFEST, type Manifest } from "../press/edition/manifest.ts";
 import { readForeignManifest } from "./below.ts";
 import type { EditionManifest } from "./flaws.ts";
 import { printSending, readSending, SENDING } from "./sending.ts";

@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { everyFile } from "../press/inventory.ts";
-import { MANIFEST, type Manifest } from "../press/manifest.ts";
+import { everyFile } from "../press/edition/inventory.ts";
+import { MANIFEST, type Manifest } from "../press/edition/manifest.ts";
 import { readForeignManifest } from "./below.ts";
 import { SENDING } from "./sending.ts";
 import { SIGNATURE } from "./signature.ts";

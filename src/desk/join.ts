@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { Artifacts } from "../press/artifacts.ts";
-import { everyFile } from "../press/inventory.ts";
-import { writeManifest } from "../press/manifest.ts";
-import { listHash, SHARD_FILE, shardSchema, type ShardManifest } from "../press/shard.ts";
-import { Staging } from "../press/staging.ts";
+import { Artifacts } from "../press/edition/artifacts.ts";
+import { everyFile } from "../press/edition/inventory.ts";
+import { writeManifest } from "../press/edition/manifest.ts";
+import { listHash, SHARD_FILE, shardSchema, type ShardManifest } from "../press/edition/shard.ts";
+import { Staging } from "../press/edition/staging.ts";
 
 const USAGE = "npm run join -- [--outDir dist] PART…";
 

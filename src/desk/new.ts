@@ -5,7 +5,7 @@ import { stringify } from "yaml";
 import { dayOf } from "../model/time.ts";
 import { copyFolder } from "../press/folder.ts";
 import { readPressTime } from "../press/press-time.ts";
-import { readPublication } from "../press/publication.ts";
+import { readPublication } from "../press/copy/publication.ts";
 
 const USAGE = 'npm run new -- article|story|page "Headline"';
 

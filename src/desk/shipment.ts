@@ -1,4 +1,4 @@
-import type { Manifest } from "../press/manifest.ts";
+import type { Manifest } from "../press/edition/manifest.ts";
 
 /** What a target has: the edition that it last received whole, and the files that an interrupted sending may have changed since. */
 export type Target = { manifest: Manifest | undefined; unsure: string[] | "all" };

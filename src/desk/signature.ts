@@ -1,5 +1,5 @@
 import { hash, sign, verify } from "node:crypto";
-import { manifestHash, MANIFEST } from "../press/manifest.ts";
+import { manifestHash, MANIFEST } from "../press/edition/manifest.ts";
 import { printId, type PublicKey, type SecretKey } from "./keys.ts";
 
 /** The one file of an edition's folder that its manifest does not name. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { MANIFEST, manifestHash } from "../press/manifest.ts";
+import { MANIFEST, manifestHash } from "../press/edition/manifest.ts";
 import { findFlaws, openEdition, type EditionManifest } from "./flaws.ts";
 import { publicString, readPublicKey, readSecretKey } from "./keys.ts";
 import { SIGNATURE, signManifest, verifySignature } from "./signature.ts";

@@ -4,8 +4,8 @@ import { redirectFile, redirectPage, redirectsFile } from "../feeds/redirect.ts"
 import { permalink } from "../model/permalink.ts";
 import type { Picture } from "../model/copy.ts";
 import { newsroom } from "../newsroom.ts";
-import { keyed } from "../press/key.ts";
-import { publishPicture } from "../press/pictures.ts";
+import { keyed } from "../press/edition/key.ts";
+import { publishPicture } from "../press/copy/pictures.ts";
 
 type Props = { picture: Picture } | { text: string };
 

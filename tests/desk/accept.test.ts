@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { accept } from "../../src/desk/accept.ts";
-import { digestsOf } from "../../src/press/body.ts";
-import { LOCK_FILE, readLock } from "../../src/press/lock.ts";
-import { checkPublication, readPublication } from "../../src/press/publication.ts";
-import { silentChanges } from "../../src/press/silent-changes.ts";
+import { digestsOf } from "../../src/press/copy/body.ts";
+import { LOCK_FILE, readLock } from "../../src/press/copy/lock.ts";
+import { checkPublication, readPublication } from "../../src/press/copy/publication.ts";
+import { silentChanges } from "../../src/press/copy/silent-changes.ts";
 import { articleFields, discard, mastheadFields, publication } from "../copy.ts";
 
 const NOW = Date.parse("2025-04-10T12:00:00Z");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { accept } from "../../src/desk/accept.ts";
 import { begin } from "../../src/desk/new.ts";
-import { readPublication } from "../../src/press/publication.ts";
+import { readPublication } from "../../src/press/copy/publication.ts";
 import { articleFields, discard, publication } from "../copy.ts";
 
 const made: string[] = [];

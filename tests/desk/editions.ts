@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { printManifest, type Manifest } from "../../src/press/manifest.ts";
+import { printManifest, type Manifest } from "../../src/press/edition/manifest.ts";
 
 /** The text of each file of an edition, by path. */
 export type Files = Record<string, string>;

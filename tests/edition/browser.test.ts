@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
-import { serve, type Served } from "../../src/press/serve.ts";
+import { serve, type Served } from "../../src/press/edition/serve.ts";
 import { launchChromium } from "./chromium.ts";
 
 const KINDS = {

@@ -1,4 +1,4 @@
-import { serve } from "../../src/press/serve.ts";
+import { serve } from "../../src/press/edition/serve.ts";
 import { launchChromium } from "../edition/chromium.ts";
 import type { Edition } from "./editions.ts";
 import { judgeAll } from "./proof.ts";

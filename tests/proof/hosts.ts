@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { HEADER_RULES, REVALIDATE } from "../../src/feeds/headers.ts";
-import { isPackable } from "../../src/press/packing.ts";
+import { isPackable } from "../../src/press/edition/packing.ts";
 import { ask, unpacked, type Answer } from "./asking.ts";
 import type { Edition } from "./editions.ts";
 import { judgeAll } from "./proof.ts";

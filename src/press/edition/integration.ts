@@ -1,0 +1,123 @@
+import { hash } from "node:crypto";
+import { readFileSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { AstroIntegration } from "astro";
+import { Artifacts } from "./artifacts.ts";
+import { codeVersion } from "../code-version.ts";
+import { cacheFolder } from "../folder.ts";
+import { handedOver } from "../handover.ts";
+import { everyFile } from "./inventory.ts";
+import { LockFile } from "./lock-file.ts";
+import { findLeaks, printLeak, secretsOf } from "./leaks.ts";
+import { writeManifest } from "./manifest.ts";
+import { pressPages, type Pages } from "./prerender.ts";
+import { endProgress } from "./progress.ts";
+import { shardIn, writeShardManifest } from "./shard.ts";
+import { Staging } from "./staging.ts";
+import { UserError } from "../user-error.ts";
+
+const LOGGED = Symbol.for("dateline.logged-errors");
+
+/** All code that a page is made by. */
+const CODE = [
+  ...["components", "feeds", "layouts", "model", "pages", "press", "styles"].map((room) => `src/${room}`),
+  ...["src/content.config.ts", "src/newsroom.ts", "astro.config.mjs", "tsconfig.json"],
+];
+
+/**
+ * The press as two integrations, between which stand those that add files of their own, such as the sitemap. Astro builds into
+ * a folder of its own; the pages go beside the edition's folder, where only those are made that the last edition does not have
+ * already; in the end everything is checked, and the whole edition is swapped in at once. A build that fails changes nothing.
+ * `everyPage` is given the absolute addresses of the pages that were not made anew.
+ */
+export function press(everyPage: string[]): { before: AstroIntegration; after: AstroIntegration } {
+  const pages: Pages = { total: 0, made: 0, files: [], others: [] };
+  const shard = shardIn(process.argv);
+  let staging: Staging | undefined;
+  let artifacts: Artifacts | undefined;
+  let version = "";
+  const project = new LockFile("node_modules/.astro/lock");
+  const open = (): Artifacts => {
+    project.free();
+    version = hash("sha256", codeVersion(CODE) + JSON.stringify(handedOver().edition.site));
+    return (artifacts = new Artifacts(staging!, version));
+  };
+  const before: AstroIntegration = {
+    name: "dateline-press",
+    hooks: {
+      "astro:config:setup": async ({ command, config, updateConfig }) => {
+        if (command !== "build") return;
+        staging = new Staging(fileURLToPath(config.outDir));
+        staging.open();
+        // Until pages are made, Astro works in files that all builds of a project share.
+        await project.wait((owner) => process.stderr.write(`waiting for another build (process ${owner})\n`));
+        const folder = resolve(`${cacheFolder(staging.out)}-build`);
+        rmSync(folder, { recursive: true, force: true });
+        process.on("exit", () => {
+          project.free();
+          staging!.close();
+          rmSync(folder, { recursive: true, force: true });
+        });
+        updateConfig({ outDir: pathToFileURL(`${folder}/`) });
+      },
+      "astro:build:start": ({ setPrerenderer }) =>
+        setPrerenderer((standard) => pressPages(standard, open, pages, shard)),
+      // The sitemap is of the whole edition, not of the pages made anew.
+      "astro:build:done": () => {
+        const { origin, base } = handedOver().edition.site.home;
+        // In the order in which the sitemap sorts them, so that it has little to do: comparing is what it is slow at.
+        const { compare } = new Intl.Collator("en", { numeric: true });
+        for (const pathname of pages.others.sort(compare))
+          everyPage.push(origin + base + (pathname === "/" ? "" : pathname));
+      },
+    },
+  };
+  const after: AstroIntegration = {
+    name: "dateline-edition",
+    hooks: {
+      "astro:build:done": async ({ dir }) => {
+        endProgress();
+        stopForLoggedErrors();
+        if (shard === undefined || shard.number === 1) {
+          const folder = fileURLToPath(dir);
+          for (const file of everyFile(folder)) await artifacts!.write(file, readFileSync(join(folder, file)));
+        }
+        await artifacts!.finish();
+        const secrets = stopForLeaks(artifacts!);
+        if (shard)
+          await writeShardManifest(
+            artifacts!,
+            shard,
+            pages.files,
+            hash("sha256", version + handedOver().edition.pressTime),
+          );
+        else await writeManifest(artifacts!, staging!);
+        await artifacts!.assemble(secrets);
+        const anew = pages.made === pages.total ? "all" : pages.made.toLocaleString("en");
+        process.stdout.write(`${pages.total.toLocaleString("en")} pages and feeds are pressed, ${anew} of them anew\n`);
+      },
+    },
+  };
+  return { before, after };
+}
+
+/** Fails the build for every error that Astro only logged. */
+export function stopForLoggedErrors(): void {
+  const logged = (globalThis as { [LOGGED]?: string[] })[LOGGED];
+  if (!logged) throw new Error("the log could not be watched; see src/press/edition/logger.mjs");
+  if (logged.length > 0) throw new Error(`the build logged ${logged.length} errors, the first: ${logged[0]}`);
+}
+
+/**
+ * Fails the build when anything that is held back can be found in the finished edition: its words, its id, its files. Files that
+ * were searched for the same by the last build are not searched again. Returns the hash of what was searched for.
+ */
+function stopForLeaks(artifacts: Artifacts): string {
+  const { heldBack, edition } = handedOver();
+  const searched = hash("sha256", JSON.stringify(secretsOf(heldBack)));
+  const files = searched === artifacts.searchedFor ? artifacts.made : artifacts.files.keys();
+  const leaks = findLeaks(files, (file) => artifacts.read(file), heldBack, edition.articles);
+  if (leaks.length > 0) throw new UserError(`what is held back is in the edition\n${leaks.map(printLeak).join("\n")}`);
+  return searched;
+}

@@ -1,0 +1,169 @@
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { Artifacts } from "../../../src/press/edition/artifacts.ts";
+import { Staging } from "../../../src/press/edition/staging.ts";
+
+let root: string;
+let out: string;
+let staging: Staging;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "dateline-staging-"));
+  out = join(root, "dist");
+  staging = new Staging(out);
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+const put = async (file: string, text: string) => {
+  await mkdir(dirname(join(root, file)), { recursive: true });
+  await writeFile(join(root, file), text);
+};
+const read = (file: string) => readFile(join(root, file), "utf8").catch(() => undefined);
+
+describe("what a build that was ended in the middle left behind", () => {
+  test.each<[string, Record<string, string>, string | undefined, string | undefined]>([
+    ["nothing was there", {}, undefined, undefined],
+    ["while files were made", { "dist/a": "old", ".dist.press/fresh/a": "new" }, "old", undefined],
+    ["while the next edition was put together", { "dist/a": "old", ".dist.press/next/a": "new" }, "old", undefined],
+    [
+      "between the two renames",
+      {
+        ".dist.press/old/a": "old",
+        ".dist.press/next/a": "new",
+        ".dist.press/inventory.json": "of old",
+        ".dist.press/inventory.next.json": "of new",
+      },
+      "old",
+      "of old",
+    ],
+    [
+      "after the second rename",
+      {
+        "dist/a": "new",
+        ".dist.press/old/a": "old",
+        ".dist.press/inventory.json": "of old",
+        ".dist.press/inventory.next.json": "of new",
+      },
+      "new",
+      "of new",
+    ],
+    [
+      "before the former edition was put away",
+      {
+        "dist/a": "new",
+        ".dist.press/old/a": "old",
+        ".dist.press/last/a": "older",
+        ".dist.press/inventory.json": "of new",
+      },
+      "new",
+      "of new",
+    ],
+  ])("%s: the edition is whole, and its inventory is its own", async (_name, files, edition, inventory) => {
+    for (const [file, text] of Object.entries(files)) await put(file, text);
+    staging.open();
+    expect(await read("dist/a")).toBe(edition);
+    expect(staging.inventory()).toBe(inventory);
+    expect(existsSync(staging.path("old"))).toBe(false);
+    expect(existsSync(staging.path("next"))).toBe(false);
+    staging.close();
+    expect(existsSync(staging.path("lock"))).toBe(false);
+  });
+});
+
+describe("the lock", () => {
+  test("of a process that is at work stops another", async () => {
+    await put(".dist.press/lock", String(process.ppid));
+    expect(() => staging.open()).toThrow(
+      new RegExp(`another build \\(process ${process.ppid}\\) is making .*delete .*lock`),
+    );
+    staging.close();
+    expect(await read(".dist.press/lock")).toBe(String(process.ppid));
+  });
+
+  test.each(["2147483646", "", "no number"])("of a process that is no more (%j) is taken over", async (owner) => {
+    await put(".dist.press/lock", owner);
+    staging.open();
+    expect(await read(".dist.press/lock")).toBe(String(process.pid));
+  });
+});
+
+describe("artifacts", () => {
+  const build = async (version: string, make: (artifacts: Artifacts) => Promise<void>) => {
+    staging.open();
+    const artifacts = new Artifacts(staging, version);
+    await make(artifacts);
+    await artifacts.assemble("");
+    staging.close();
+  };
+
+  test.each<[string, string, string, () => Promise<void>, boolean]>([
+    ["the same key", "v", "k", async () => {}, true],
+    ["another key", "v", "other", async () => {}, false],
+    ["another version", "w", "k", async () => {}, false],
+    ["the file was changed", "v", "k", () => put("dist/a/index.html", "changed"), false],
+    ["a compressed copy is gone", "v", "k", () => rm(join(out, "a/index.html.br")), false],
+  ])("%s: a file is kept or not", async (_name, version, key, meddle, isKept) => {
+    await build("v", (artifacts) => artifacts.write("a/index.html", "<p>A", "k"));
+    await rm(staging.path("last"), { recursive: true });
+    await meddle();
+    let kept: boolean | undefined;
+    await build(version, async (artifacts) => {
+      kept = artifacts.keep("a/index.html", key);
+      if (!kept) await artifacts.write("a/index.html", "<p>A", key);
+      await artifacts.write("b.txt", "B");
+    });
+    expect(kept).toBe(isKept);
+    expect(await read("dist/a/index.html")).toBe("<p>A");
+    expect(await read("dist/b.txt")).toBe("B");
+    expect(existsSync(join(out, "a/index.html.br"))).toBe(true);
+  });
+
+  test("what is neither kept nor made is gone, with its folders", async () => {
+    await build("v", async (artifacts) => {
+      await artifacts.write("a/b/c.txt", "C", "k");
+      await artifacts.write("d.txt", "D", "k");
+    });
+    for (let round = 0; round < 3; round++) {
+      await build("v", async (artifacts) => void expect(artifacts.keep("d.txt", "k")).toBe(true));
+      expect([existsSync(join(out, "a")), await read("dist/d.txt")]).toEqual([false, "D"]);
+    }
+  });
+
+  test("what is written last is in the edition, however many files threads have written before", async () => {
+    await build("v", async (artifacts) => {
+      for (let n = 0; n < 300; n++) await artifacts.write(`${n}/index.html`, `<p>${n}`);
+      await artifacts.finish();
+      await artifacts.write("edition.json", "{}");
+    });
+    expect(await read("dist/edition.json")).toBe("{}");
+    expect(await read("dist/299/index.html")).toBe("<p>299");
+  });
+
+  test("two things that want one address stop the press", async () => {
+    await expect(
+      build("v", async (artifacts) => {
+        await artifacts.write("a.txt", "1");
+        await artifacts.write("a.txt", "2");
+      }),
+    ).rejects.toThrow(/two things want to be a\.txt/);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test("the folder's own .git stays: it may be a clone of a publishing branch", async () => {
+    await build("v", (artifacts) => artifacts.write("a.txt", "1"));
+    await put("dist/.git/HEAD", "ref");
+    await build("v", (artifacts) => artifacts.write("a.txt", "2"));
+    expect([await read("dist/.git/HEAD"), await read("dist/a.txt")]).toEqual(["ref", "2"]);
+  });
+
+  test("an edition never writes into files of the one before", async () => {
+    await build("v", (artifacts) => artifacts.write("a.txt", "1", "k"));
+    const former = await import("node:fs/promises").then(({ open }) => open(join(out, "a.txt")));
+    await build("v", (artifacts) => artifacts.write("a.txt", "2", "l"));
+    await build("v", (artifacts) => artifacts.write("a.txt", "3", "m"));
+    expect((await former.readFile("utf8")).toString()).toBe("1");
+    await former.close();
+  });
+});
