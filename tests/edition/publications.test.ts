@@ -94,7 +94,7 @@ describe("a publication of hostile copy, held-back copy, pictures and many artic
       ),
       "articles/2025/04/pictured.md": article(
         { image: { file: "ship.jpg", alt: "A red square", credit: "Ada", licence: "CC0" } },
-        "![Again](ship.jpg) and [a link](x.md)",
+        '![Again](ship.jpg "Ada, CC0") and [a link](x.md)',
       ),
       "articles/2025/04/ship.jpg": picture,
       "articles/2025/04/unused.jpg": picture,
