@@ -6,6 +6,7 @@ import { everyFile } from "../press/edition/inventory.ts";
 import { writeManifest } from "../press/edition/manifest.ts";
 import { listHash, SHARD_FILE, shardSchema, type ShardManifest } from "../press/edition/shard.ts";
 import { Staging } from "../press/edition/staging.ts";
+import { survey } from "../press/edition/survey.ts";
 
 const USAGE = "npm run join -- [--outDir dist] PART…";
 
@@ -20,7 +21,7 @@ export async function joinShards(outDir: string, folders: string[]): Promise<num
   const staging = new Staging(outDir);
   staging.open();
   try {
-    const artifacts = new Artifacts(staging, "");
+    const artifacts = new Artifacts(staging, "", survey(staging.ground()));
     for (const { folder } of parts) {
       for (const file of everyFile(folder).filter((name) => name !== SHARD_FILE))
         artifacts.adopt(file, readFileSync(join(folder, file)));

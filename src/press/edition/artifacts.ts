@@ -4,6 +4,7 @@ import { bring, linkOrCopy } from "./bring.ts";
 import { everyFile, lookOf, readInventory, writeInventory, type Held, type Inventory } from "./inventory.ts";
 import { isPackable, PACKED } from "./packing.ts";
 import type { Staging } from "./staging.ts";
+import type { Survey } from "./survey.ts";
 import type { Stored } from "./store.ts";
 import { Writers } from "./writers.ts";
 
@@ -17,22 +18,24 @@ export class Artifacts {
   readonly #version: string;
   readonly #last: Inventory;
   /** Files of the last edition that stand in `last/` already, and those that can be linked from the edition's own folder. */
-  readonly #inPlace = new Set<string>();
-  readonly #linkable = new Set<string>();
+  readonly #inPlace: ReadonlySet<string>;
+  readonly #linkable: ReadonlySet<string>;
   /** What else stands in `last/`. */
-  readonly #strays: string[] = [];
+  readonly #strays: string[];
   readonly #files = new Map<string, Held>();
   readonly #made = new Set<string>();
   readonly #keys = new Map<string, string | undefined>();
   readonly #writers: Writers;
 
   /** `version` is the hash of all that every file depends on: what another version made is never kept. */
-  constructor(staging: Staging, version: string) {
+  constructor(staging: Staging, version: string, { linkable, lost, strays }: Survey) {
     this.#staging = staging;
     this.#version = version;
     const last = readInventory(staging.inventory());
     this.#last = last.version === version ? last : { ...last, files: new Map() };
-    this.#lookAround();
+    this.#linkable = new Set(linkable);
+    this.#inPlace = new Set(last.files.keys()).difference(this.#linkable).difference(new Set(lost));
+    this.#strays = strays;
     this.#writers = new Writers(staging.path("fresh"), (stored) => stored.forEach((one) => this.#note(one)));
   }
 
@@ -130,16 +133,5 @@ export class Artifacts {
   #note({ file, sha256, bytes }: Stored): void {
     this.#files.set(file, { sha256, bytes, look: "", key: this.#keys.get(file) });
     this.#made.add(file);
-  }
-
-  #lookAround(): void {
-    const last = this.#staging.path("last");
-    for (const file of everyFile(last)) {
-      if (lookOf(join(last, file)) === (this.#last.files.get(file)?.look ?? "")) this.#inPlace.add(file);
-      else this.#strays.push(file);
-    }
-    for (const [file, { look }] of this.#last.files) {
-      if (!this.#inPlace.has(file) && lookOf(join(this.#staging.out, file)) === look) this.#linkable.add(file);
-    }
   }
 }

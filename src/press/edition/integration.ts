@@ -5,8 +5,10 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroIntegration } from "astro";
 import { Artifacts } from "./artifacts.ts";
 import { codeVersion } from "../code-version.ts";
-import { cacheFolder } from "../folder.ts";
-import { handedOver } from "../handover.ts";
+import { checkOutAside } from "../copy/aside.ts";
+import { cacheFolder, copyFolder, memoryFolder } from "../folder.ts";
+import { begin, handedOver } from "../handover.ts";
+import { readPressTime } from "../press-time.ts";
 import { everyFile } from "./inventory.ts";
 import { LockFile } from "./lock-file.ts";
 import { findLeaks, printLeak, secretsOf } from "./leaks.ts";
@@ -15,6 +17,7 @@ import { pressPages, type Pages } from "./prerender.ts";
 import { endProgress } from "./progress.ts";
 import { shardIn, writeShardManifest } from "./shard.ts";
 import { Staging } from "./staging.ts";
+import { surveyAside, type Survey } from "./survey.ts";
 import { UserError } from "../user-error.ts";
 
 const LOGGED = Symbol.for("dateline.logged-errors");
@@ -34,14 +37,18 @@ const CODE = [
 export function press(everyPage: string[]): { before: AstroIntegration; after: AstroIntegration } {
   const pages: Pages = { total: 0, made: 0, files: [], others: [] };
   const shard = shardIn(process.argv);
+  const copy = copyFolder();
+  if (process.argv.includes("build"))
+    begin(checkOutAside({ folder: copy, pressTime: readPressTime(), memory: memoryFolder(copy) }));
   let staging: Staging | undefined;
+  let found: Promise<Survey> | undefined;
   let artifacts: Artifacts | undefined;
   let version = "";
   const project = new LockFile("node_modules/.astro/lock");
-  const open = (): Artifacts => {
+  const open = async (): Promise<Artifacts> => {
     project.free();
     version = hash("sha256", codeVersion(CODE) + JSON.stringify(handedOver().edition.site));
-    return (artifacts = new Artifacts(staging!, version));
+    return (artifacts = new Artifacts(staging!, version, await found!));
   };
   const before: AstroIntegration = {
     name: "dateline-press",
@@ -50,6 +57,7 @@ export function press(everyPage: string[]): { before: AstroIntegration; after: A
         if (command !== "build") return;
         staging = new Staging(fileURLToPath(config.outDir));
         staging.open();
+        found = surveyAside(staging.ground());
         // Until pages are made, Astro works in files that all builds of a project share.
         await project.wait((owner) => process.stderr.write(`waiting for another build (process ${owner})\n`));
         const folder = resolve(`${cacheFolder(staging.out)}-build`);

@@ -19,7 +19,7 @@ export type Pages = { total: number; made: number; files: string[]; others: stri
  */
 export function pressPages(
   standard: AstroPrerenderer,
-  open: () => Artifacts,
+  open: () => Promise<Artifacts>,
   pages: Pages,
   shard: Shard = { number: 1, of: 1 },
 ): AstroPrerenderer {
@@ -29,7 +29,7 @@ export function pressPages(
     ...standard,
     async getStaticPaths() {
       const paths = await standard.getStaticPaths();
-      artifacts = open();
+      artifacts = await open();
       const stale = paths.filter(({ pathname, route, cacheKey }) => {
         const file = fileOf(pathname, route);
         pages.files.push(file);

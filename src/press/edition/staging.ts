@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { LockFile } from "./lock-file.ts";
+import type { Ground } from "./survey.ts";
 import { UserError } from "../user-error.ts";
 
 /**
@@ -58,6 +59,11 @@ export class Staging {
     if (existsSync(this.out)) renameSync(this.out, this.path("old"));
     renameSync(this.path("next"), this.out);
     this.#settle();
+  }
+
+  /** Where to look for what the next edition can take up again. */
+  ground(): Ground {
+    return { out: this.out, last: this.path("last"), inventory: this.inventory() };
   }
 
   /** What the edition holds, as `swap()` was told; undefined when nothing is known. */

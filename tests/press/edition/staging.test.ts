@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Artifacts } from "../../../src/press/edition/artifacts.ts";
 import { Staging } from "../../../src/press/edition/staging.ts";
+import { survey } from "../../../src/press/edition/survey.ts";
 
 let root: string;
 let out: string;
@@ -92,7 +93,7 @@ describe("the lock", () => {
 describe("artifacts", () => {
   const build = async (version: string, make: (artifacts: Artifacts) => Promise<void>) => {
     staging.open();
-    const artifacts = new Artifacts(staging, version);
+    const artifacts = new Artifacts(staging, version, survey(staging.ground()));
     await make(artifacts);
     await artifacts.assemble("");
     staging.close();
