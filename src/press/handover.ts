@@ -1,10 +1,9 @@
 import type { ArticleCopy } from "../model/article-copy.ts";
 import type { Copy, Text } from "../model/copy.ts";
 import type { Edition } from "../model/edition.ts";
-import type { Readout } from "./copy/publication.ts";
 
-/** What is handed over: a reading that has begun, the copy that was read, the edition made of it, and what that holds back. */
-type Handover = { reading?: Promise<Readout>; copy?: Copy; edition?: Edition; heldBack?: Text<ArticleCopy>[] };
+/** What is handed over: the copy that was read, the edition made of it, and what that holds back. */
+type Handover = { copy?: Copy; edition?: Edition; heldBack?: Text<ArticleCopy>[] };
 
 /**
  * Collections are loaded, pages run and integrations follow in three module graphs of one process. The copy goes from the
@@ -13,20 +12,6 @@ type Handover = { reading?: Promise<Readout>; copy?: Copy; edition?: Edition; he
  */
 const HANDOVER = Symbol.for("dateline.handover");
 const desk: Handover = ((globalThis as { [HANDOVER]?: Handover })[HANDOVER] ??= {});
-
-/** Leaves a reading that has begun, so that the loader waits for it instead of reading by itself. */
-export function begin(reading: Promise<Readout>): void {
-  // Whoever waits for it hears of its failure.
-  reading.catch(() => {});
-  desk.reading = reading;
-}
-
-/** The reading that has begun, if any; it is good for one time. */
-export function begun(): Promise<Readout> | undefined {
-  const { reading } = desk;
-  delete desk.reading;
-  return reading;
-}
 
 /** Leaves copy that was read, checked and found sound for the newsroom. */
 export function handOverCopy(copy: Copy): void {

@@ -2,10 +2,10 @@ import type { Loader } from "astro/loaders";
 import type { Copy, Kind } from "../../model/copy.ts";
 import { BadCopy } from "./bad-copy.ts";
 import { copyFolder, memoryFolder } from "../folder.ts";
-import { begun, handOverCopy } from "../handover.ts";
+import { handOverCopy } from "../handover.ts";
 import { LOCK_FILE } from "./lock.ts";
 import { readPressTime } from "../press-time.ts";
-import { checkPublication, publicationOf, type Publication } from "./publication.ts";
+import { checkPublication, type Publication } from "./publication.ts";
 import { report } from "./report.ts";
 
 /**
@@ -50,7 +50,7 @@ let isFresh = false;
 
 function currentPublication(): Promise<Publication> {
   const folder = copyFolder();
-  return (reading ??= begun()?.then(publicationOf) ?? checkPublication(folder, readPressTime(), memoryFolder(folder)));
+  return (reading ??= checkPublication(folder, readPressTime(), memoryFolder(folder)));
 }
 
 /** Forgets the last reading, once for all the collections that hear of the same change. */

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { FOLDERS, SCHEMAS, type Copy, type Kind, type SoundCopy, type UncheckedCopy } from "../../model/copy.ts";
-import { textOf, type Bodies } from "./text.ts";
+import { textOf, type Bodies, type Pictures } from "./text.ts";
 import { crossCheck } from "./cross-check.ts";
 import { listFiles } from "./files.ts";
 import { projectPath } from "../folder.ts";
@@ -23,41 +23,11 @@ export type Publication = {
   problems: Problem[];
 };
 
-/** What was read of a publication, as plain data that can go from thread to thread; the records are all, or the valid ones. */
-export type Readout = { folder: string; records: Record[]; bodies: Bodies; ids: Set<string>; problems: Problem[] };
-
 /**
  * Reads, validates and cross-checks a publication for a press time (ms since 1970). With a `memory` (a folder), what has not
  * changed since the last reading is not read again. Bad copy is reported, never thrown; throws when there is no such folder.
  */
 export async function readPublication(folder: string, pressTime: number, memory?: string): Promise<Publication> {
-  return publicationOf(await readOut(folder, pressTime, memory));
-}
-
-/**
- * A publication as the press takes it: read, validated, cross-checked, and compared with what its lock says that readers were
- * shown. Throws like `readPublication`.
- */
-export async function checkPublication(folder: string, pressTime: number, memory?: string): Promise<Publication> {
-  return publicationOf(await checkOut(folder, pressTime, memory));
-}
-
-/** What `checkPublication` reads and checks, before it is put together. */
-export async function checkOut(folder: string, pressTime: number, memory?: string): Promise<Readout> {
-  const readout = await readOut(folder, pressTime, memory);
-  const { lock, problems } = await readLock(folder);
-  const { copy, ids } = publicationOf(readout);
-  const silent = problems.length > 0 ? problems : silentChanges(folder, copy, lock, pressTime, ids);
-  return { ...readout, problems: inReadingOrder([...readout.problems, ...silent]) };
-}
-
-/** Puts a publication together from what was read of it: the valid pieces, by kind and id. */
-export function publicationOf({ folder, records, bodies, ids, problems }: Readout): Publication {
-  const valid = records.filter(({ isValid }) => isValid);
-  return { folder, copy: assemble(valid, bodies), ids, problems };
-}
-
-async function readOut(folder: string, pressTime: number, memory?: string): Promise<Readout> {
   const seen = statSync(folder, { throwIfNoEntry: false });
   if (!seen) throw new UserError(`there is no folder ${folder}; DATELINE_COPY names the publication's folder`);
   if (!seen.isDirectory()) throw new UserError(`${folder} is no folder; name the publication's folder`);
@@ -82,8 +52,21 @@ async function readOut(folder: string, pressTime: number, memory?: string): Prom
     unread: unreadKinds(problems, unreadable),
     pressTime,
   };
-  problems.push(...crossCheck(assemble(records, bodies) as SoundCopy, records, shelf));
-  return { folder, records, bodies, ids, problems: inReadingOrder(problems) };
+  problems.push(...crossCheck(assemble(records, bodies, pictures) as SoundCopy, records, shelf));
+  const valid = records.filter(({ isValid }) => isValid);
+  return { folder, copy: assemble(valid, bodies, pictures), ids, problems: inReadingOrder(problems) };
+}
+
+/**
+ * A publication as the press takes it: read, validated, cross-checked, and compared with what its lock says that readers were
+ * shown. Throws like `readPublication`.
+ */
+export async function checkPublication(folder: string, pressTime: number, memory?: string): Promise<Publication> {
+  const publication = await readPublication(folder, pressTime, memory);
+  const { lock, problems } = await readLock(folder);
+  const { copy, ids } = publication;
+  const silent = problems.length > 0 ? problems : silentChanges(folder, copy, lock, pressTime, ids);
+  return { ...publication, problems: inReadingOrder([...publication.problems, ...silent]) };
 }
 
 /** The kinds of which some pieces are unknown: a list that cannot be read as a whole, a folder that cannot be looked into. */
@@ -95,10 +78,10 @@ function unreadKinds(problems: Problem[], unreadable: string[]): Set<Kind> {
   return new Set((Object.keys(SCHEMAS) as Kind[]).filter(isUnread));
 }
 
-function assemble(records: Record[], bodies: Bodies): UncheckedCopy {
+function assemble(records: Record[], bodies: Bodies, pictures: Pictures): UncheckedCopy {
   const maps = Object.fromEntries(Object.keys(SCHEMAS).map((kind) => [kind, new Map<string, unknown>()]));
   for (const record of records) {
-    maps[record.kind]!.set(record.id, record.body ? textOf(record, bodies) : record.data);
+    maps[record.kind]!.set(record.id, record.body ? textOf(record, bodies, pictures) : record.data);
   }
   const { masthead, ...rest } = maps as unknown as Copy & { masthead: Map<string, Copy["masthead"]> };
   return { ...rest, masthead: masthead.get("masthead") };

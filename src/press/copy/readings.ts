@@ -37,8 +37,8 @@ export async function readAll(
     kept += made?.length ?? 0;
     known.set(unknown[n]!, reading);
   }
-  const bodies = { folder, base, pictures, fresh: html };
-  const readings: Readings = { records: [], ids: new Set(), problems: [], bodies };
+  const setting = { base, sizeOf: (file: string) => pictures.get(file) };
+  const readings: Readings = { records: [], ids: new Set(), problems: [], bodies: { folder, setting, fresh: html } };
   for (const file of files) {
     const reading = known.get(file)!;
     for (const record of reading.records) readings.records.push(record);

@@ -5,16 +5,16 @@ import { digestOf, LazyBody } from "./body.ts";
 import { readTextSync } from "./files.ts";
 import { fileOf } from "./markdown.ts";
 import { htmlOf } from "./read-copy.ts";
-import type { Record } from "./record.ts";
+import type { Record, Setting } from "./record.ts";
 
 /** The pictures of a publication, by their files. */
 export type Pictures = ReadonlyMap<string, Picture>;
 
-/** What it takes to make a body's HTML again: the folder, what rendering depends on, and the HTML that was made just now, by file. */
-export type Bodies = { folder: string; base: string; pictures: Pictures; fresh: ReadonlyMap<string, string> };
+/** What it takes to make a body's HTML again: the folder, how bodies are rendered, and the HTML that was made just now. */
+export type Bodies = { folder: string; setting: Setting; fresh: ReadonlyMap<string, string> };
 
 /** A record with a body as the model knows it: its picture named from the publication's root, and every picture in use. */
-export function textOf({ id, data, file, body }: Record, bodies: Bodies): Text<unknown> {
+export function textOf({ id, data, file, body }: Record, bodies: Bodies, pictures: Pictures): Text<unknown> {
   const { image } = data as Sound<ArticleCopy>;
   const lead = image?.file === undefined ? undefined : fileOf(image.file, file);
   const used = new Set([...(lead === undefined ? [] : [lead]), ...body!.images.map((shown) => shown.file)]);
@@ -22,14 +22,13 @@ export function textOf({ id, data, file, body }: Record, bodies: Bodies): Text<u
     id,
     data: lead === undefined ? data : { ...(data as object), image: { ...image, file: lead } },
     body: new LazyBody(body!, () => bodies.fresh.get(file) ?? renderAgain(file, body!.digest, bodies)),
-    pictures: [...used].flatMap((picture) => bodies.pictures.get(picture) ?? []),
+    pictures: [...used].flatMap((picture) => pictures.get(picture) ?? []),
   };
 }
 
 /** The HTML of a body that an earlier build had read. Throws when the file is no more what was read. */
-function renderAgain(file: string, digest: string, { folder, base, pictures }: Bodies): string {
-  const sizeOf = (picture: string) => pictures.get(picture);
-  const html = htmlOf(file, readTextSync(join(folder, file)), { base, sizeOf });
+function renderAgain(file: string, digest: string, { folder, setting }: Bodies): string {
+  const html = htmlOf(file, readTextSync(join(folder, file)), setting);
   if (digestOf(html) !== digest) {
     throw new Error(`${join(folder, file)} changed while the edition was made; press again`);
   }

@@ -5,10 +5,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroIntegration } from "astro";
 import { Artifacts } from "./artifacts.ts";
 import { codeVersion } from "../code-version.ts";
-import { checkOutAside } from "../copy/aside.ts";
-import { cacheFolder, copyFolder, memoryFolder } from "../folder.ts";
-import { begin, handedOver } from "../handover.ts";
-import { readPressTime } from "../press-time.ts";
+import { cacheFolder } from "../folder.ts";
+import { handedOver } from "../handover.ts";
 import { everyFile } from "./inventory.ts";
 import { LockFile } from "./lock-file.ts";
 import { findLeaks, printLeak, secretsOf } from "./leaks.ts";
@@ -37,9 +35,6 @@ const CODE = [
 export function press(everyPage: string[]): { before: AstroIntegration; after: AstroIntegration } {
   const pages: Pages = { total: 0, made: 0, files: [], others: [] };
   const shard = shardIn(process.argv);
-  const copy = copyFolder();
-  if (process.argv.includes("build"))
-    begin(checkOutAside({ folder: copy, pressTime: readPressTime(), memory: memoryFolder(copy) }));
   let staging: Staging | undefined;
   let found: Promise<Survey> | undefined;
   let artifacts: Artifacts | undefined;
