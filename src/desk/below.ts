@@ -7,13 +7,7 @@ export function isBelow(file: string): boolean {
 
 /** Reads a manifest from elsewhere. Throws when the text is none, and when it names what is not below its folder. */
 export function readForeignManifest(text: string, name: string): Manifest {
-  let manifest: Manifest;
-  try {
-    manifest = readManifest(text, name);
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new Error(`${name} is no manifest of an edition: ${error.message}`);
-    throw error;
-  }
+  const manifest = readManifest(text, name);
   const stray = Object.keys(manifest.files).find((file) => !isBelow(file));
   if (stray === undefined) return manifest;
   throw new Error(`${name} names ${JSON.stringify(stray)}, which is no path below a folder`);

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
+import { mastheadFields } from "../copy.ts";
 import { chance, type Chance } from "./chance.ts";
 import { paragraph, sentence, title, word } from "./words.ts";
 
@@ -94,7 +95,7 @@ export function writeSpecimen(folder: string, count: number, masthead: object = 
   };
   const { people, organizations, topics, stories } = sizesOf(count);
   const name = (random: Chance) => title(random, 2);
-  write("masthead.yaml", stringify({ ...MASTHEAD, ...masthead }));
+  write("masthead.yaml", stringify(mastheadFields(masthead)));
   write(
     "sections.yaml",
     list("section", 8, (random) => ({ name: title(random, 1), description: sentence(random) })),
@@ -135,18 +136,6 @@ export function writeSpecimen(folder: string, count: number, masthead: object = 
   }
   return files;
 }
-
-const MASTHEAD = {
-  name: "Specimen Post",
-  tagline: "Set in type to be looked at",
-  url: "https://specimen.example/",
-  language: "en",
-  timeZone: "Europe/Istanbul",
-  description: "A specimen publication.",
-  contact: "desk@specimen.example",
-  licence: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
-  publisher: { name: "Specimen Society" },
-};
 
 if (import.meta.main) {
   const [folder, count] = process.argv.slice(2);

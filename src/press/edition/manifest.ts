@@ -30,7 +30,13 @@ export function manifestHash(text: string): string {
 
 /** Reads a manifest. Throws with the reason when the text is none. */
 export function readManifest(text: string, name: string): Manifest {
-  const result = z.preprocess((json) => JSON.parse(String(json)), manifestSchema).safeParse(text);
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${name} is no manifest of an edition: ${(error as Error).message}`);
+  }
+  const result = manifestSchema.safeParse(json);
   if (result.success) return result.data;
   throw new Error(`${name} is no manifest of an edition: ${result.error.issues[0]!.message}`);
 }
