@@ -46,19 +46,29 @@ export function readManifest(text: string, name: string): Manifest {
  * the same predecessor: a build that changes nothing makes no new edition.
  */
 export async function writeManifest(artifacts: Artifacts, staging: Staging): Promise<void> {
-  const entries = Array.from(artifacts.files, ([file, { sha256, bytes }]) => [file, { sha256, bytes }] as const);
-  const files = Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const list = listOf(artifacts.files);
   const path = join(staging.out, MANIFEST);
   const last = existsSync(path) ? readFileSync(path, "utf8") : undefined;
   const [, before] = /^\{"format":"dateline-edition-1","previous":(?:null|"([0-9a-f]{64})"),/.exec(last ?? "") ?? [];
-  const same = printManifest({ format: "dateline-edition-1", previous: before ?? null, files });
-  const previous = last === undefined ? null : manifestHash(last);
-  const text = same === last ? same : printManifest({ format: "dateline-edition-1", previous, files });
-  await artifacts.write(MANIFEST, text);
+  const isSame = last !== undefined && last === print(before ?? null, list);
+  const previous = isSame ? (before ?? null) : last === undefined ? null : manifestHash(last);
+  await artifacts.write(MANIFEST, print(previous, list));
 }
 
 /** A manifest as text: a line for each file, so that two of them can be compared. */
-export function printManifest({ format, previous, files }: Manifest): string {
-  const rows = Object.entries(files).map(([file, held]) => `${JSON.stringify(file)}:${JSON.stringify(held)}`);
-  return `{"format":${JSON.stringify(format)},"previous":${JSON.stringify(previous)},"files":{\n${rows.join(",\n")}\n}}\n`;
+export function printManifest({ previous, files }: Manifest): string {
+  return print(previous, listOf(new Map(Object.entries(files))));
+}
+
+/** Files with their hashes, sorted; for 70,000 of them it pays to write the JSON by hand. */
+function listOf(files: ReadonlyMap<string, { sha256: string; bytes: number }>): string {
+  const rows = [...files.keys()].sort().map((file) => {
+    const { sha256, bytes } = files.get(file)!;
+    return `${JSON.stringify(file)}:{"sha256":"${sha256}","bytes":${bytes}}`;
+  });
+  return rows.join(",\n");
+}
+
+function print(previous: string | null, list: string): string {
+  return `{"format":"dateline-edition-1","previous":${JSON.stringify(previous)},"files":{\n${list}\n}}\n`;
 }
