@@ -69,6 +69,7 @@ export class Desk {
   check(output: Output): void {
     const lack = lackOf(output, this.#pages);
     if (lack) throw new Error(lack);
+    if (!output.get("edition.json")) throw new Error("no manifest");
     for (const [page, words] of this.#sought) requireWords(this.out, page, words);
   }
 
