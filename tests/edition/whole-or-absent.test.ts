@@ -35,15 +35,15 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all(made.map(discard)));
 
-/** Presses into a folder and kills everything that works on it after some time (ms); resolves when all is dead. */
-function killedPress(copy: string, outDir: string, after: number): Promise<void> {
+/** Presses into a folder, and kills everything that works on it after some time (ms), if one is given; resolves when all is over. */
+function killedPress(copy: string, outDir: string, after?: number): Promise<void> {
   return new Promise((resolve) => {
     const build = spawn("astro", ["build", "--outDir", outDir], {
       env: { ...environment, DATELINE_COPY: copy },
       stdio: "ignore",
       detached: true,
     });
-    const timer = setTimeout(() => process.kill(-build.pid!, "SIGKILL"), after);
+    const timer = after === undefined ? undefined : setTimeout(() => process.kill(-build.pid!, "SIGKILL"), after);
     build.on("exit", () => {
       clearTimeout(timer);
       resolve();
@@ -66,8 +66,16 @@ test(`killed at ${KILLS} moments, the edition is the old one or the new one, who
     await cp(whole[0]!.outDir, outDir, { recursive: true });
     const random = chance(start);
     const found: string[] = [];
+    // How long a build takes here and now; kills are spread from its first third to a little after its end.
+    let begun = performance.now();
+    let duration = 0;
+    for (const copy of [copies[1], copies[0]]) {
+      await killedPress(copy, outDir);
+      duration = performance.now() - begun;
+      begun = performance.now();
+    }
     for (let n = start; n < KILLS; n += 2) {
-      await killedPress(copies[n % 4 < 2 ? 1 : 0]!, outDir, 300 + random.below(3000));
+      await killedPress(copies[n % 4 < 2 ? 1 : 0]!, outDir, duration * (0.3 + random.below(1000) / 1000));
       // Between two renames there is no edition for some microseconds; the next command puts the old one back.
       const folder = existsSync(outDir) ? outDir : join(dirname(outDir), ".dist.press/old");
       expect(await flawsOf(folder), `kill ${n}`).toEqual([]);
