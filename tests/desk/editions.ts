@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { printManifest, type Manifest } from "../../src/press/edition/manifest.ts";
@@ -24,4 +24,15 @@ export async function editionWith(files: Files): Promise<string> {
     await writeFile(join(folder, file), text);
   }
   return folder;
+}
+
+/** Changes the text of a file. */
+export async function editIn(folder: string, file: string, change: (text: string) => string): Promise<void> {
+  await writeFile(join(folder, file), change(await readFile(join(folder, file), "utf8")));
+}
+
+/** Writes a file into a folder. Returns its path. */
+export async function putInto(folder: string, name: string, text: string): Promise<string> {
+  await writeFile(join(folder, name), text);
+  return join(folder, name);
 }

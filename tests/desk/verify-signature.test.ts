@@ -1,10 +1,10 @@
 import { generateKeyPairSync } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { verifyEdition } from "../../src/desk/verify.ts";
 import { discard } from "../copy.ts";
-import { editionWith } from "./editions.ts";
+import { editIn, editionWith, putInto } from "./editions.ts";
 import { minisignPair } from "./minisign-keys.ts";
 
 /** The pair that signs, and the public key of another with another id. */
@@ -13,12 +13,8 @@ const OTHER = "RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3";
 
 let folder: string;
 let keys: string;
-const edit = async (file: string, change: (text: string) => string) =>
-  writeFile(join(folder, file), change(await readFile(join(folder, file), "utf8")));
-const key = async (name: string, text: string) => {
-  await writeFile(join(keys, name), text);
-  return join(keys, name);
-};
+const edit = (file: string, change: (text: string) => string) => editIn(folder, file, change);
+const key = (name: string, text: string) => putInto(keys, name, text);
 beforeEach(async () => {
   folder = await editionWith({ "index.html": "front", "2025/a/index.html": "page" });
   keys = await editionWith({});

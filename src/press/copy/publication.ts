@@ -52,9 +52,11 @@ export async function readPublication(folder: string, pressTime: number, memory?
     unread: unreadKinds(problems, unreadable),
     pressTime,
   };
-  problems.push(...crossCheck(assemble(records, bodies, pictures) as SoundCopy, records, shelf));
+  const all = assemble(records, bodies, pictures);
+  problems.push(...crossCheck(all as SoundCopy, records, shelf));
   const valid = records.filter(({ isValid }) => isValid);
-  return { folder, copy: assemble(valid, bodies, pictures), ids, problems: inReadingOrder(problems) };
+  const copy = valid.length === records.length ? all : assemble(valid, bodies, pictures);
+  return { folder, copy, ids, problems: inReadingOrder(problems) };
 }
 
 /**

@@ -100,8 +100,7 @@ export class Artifacts {
       });
     }
     for (const file of this.#made) this.#files.get(file)!.look = lookOf(join(next, file))!;
-    const files = new Map([...this.#files].sort(([a], [b]) => (a < b ? -1 : 1)));
-    this.#staging.swap(writeInventory({ version: this.#version, secrets, files }));
+    this.#staging.swap(writeInventory({ version: this.#version, secrets, files: this.#files }));
     if (this.#made.size === this.#files.size) this.#prepareNext();
   }
 

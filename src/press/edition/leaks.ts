@@ -1,9 +1,10 @@
 import type { Article } from "../../model/article.ts";
 import type { ArticleCopy } from "../../model/article-copy.ts";
 import type { Text } from "../../model/copy.ts";
-import { INLINE, linesOf, unescape, wordsIn } from "../../model/words.ts";
-import { Phrases } from "../copy/phrases.ts";
-import { isStock } from "../copy/stock-phrases.ts";
+import { INLINE, unescape, wordsIn } from "../../model/words.ts";
+import { passagesOf } from "./passages.ts";
+import { Phrases } from "./phrases.ts";
+import { isStock } from "./stock-phrases.ts";
 
 /** Something of an article that is held back, and the file of the edition in which it stands. */
 export type Leak = { file: string; article: string; what: string };
@@ -60,17 +61,12 @@ export function secretsOf(heldBack: Text<ArticleCopy>[]): Secret[] {
 }
 
 function wordsToHide({ id, data, body }: Text<ArticleCopy>): Secret[] {
-  const lines = [
-    data.dek,
-    ...data.keyPoints,
-    ...data.statements.map(({ quote, paraphrase }) => quote ?? paraphrase ?? ""),
-    ...data.events.map(({ what }) => what),
-    ...data.sources.map(({ title }) => title),
-    data.image?.alt ?? "",
-    data.image?.caption ?? "",
-    ...linesOf(body.html),
-  ];
-  const sentences = new Set(lines.flatMap((line) => line.split(END_OF_SENTENCE)).map(wordsIn));
+  const said = data.statements.map(({ quote, paraphrase }) => quote ?? paraphrase ?? "");
+  const sentences = new Set(
+    passagesOf(data, said, body)
+      .flatMap((line) => line.split(END_OF_SENTENCE))
+      .map(wordsIn),
+  );
   const headline = wordsIn(data.headline);
   const secrets: Secret[] = [...sentences]
     .filter((words) => lengthOf(words) >= FEWEST_WORDS.sentence && words !== headline)

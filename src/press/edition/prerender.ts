@@ -35,11 +35,13 @@ export function pressPages(
         pages.files.push(file);
         const isOurs = isInShard(file, shard);
         if (isOurs) pages.total += 1;
-        if (isOurs && (cacheKey === undefined || !artifacts.keep(file, cacheKey))) return true;
+        if (isOurs && (cacheKey === undefined || !artifacts.keep(file, cacheKey))) {
+          keys.set(file, cacheKey);
+          return true;
+        }
         if (route.type === "page") pages.others.push(`${pathname.replace(/^\/|\/$/g, "")}/`);
         return false;
       });
-      for (const { pathname, route, cacheKey } of stale) keys.set(fileOf(pathname, route), cacheKey);
       return stale;
     },
     async render(request, options) {

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../../model/article.ts";
-import { linesOf, wordsIn, wordsOf } from "../../model/words.ts";
+import { wordsIn, wordsOf } from "../../model/words.ts";
 import { projectPath } from "../folder.ts";
+import { passagesOf } from "./passages.ts";
 
 /** A headline of fewer words is also a phrase that any text may have. */
 const TELLING = 3;
@@ -15,7 +16,7 @@ export function isStock({ words, isHeadline }: { words: string; isHeadline?: boo
   const isLong = isHeadline && words.split(" ").length >= TELLING;
   const says = ({ headline, ...article }: Article) =>
     wordsIn(headline) === words || (!isLong && includes(ownWords(article), words));
-  return published.some(says) || includes(templateWords(), words);
+  return includes(templateWords(), words) || published.some(says);
 }
 
 function includes(text: string, words: string): boolean {
@@ -23,23 +24,18 @@ function includes(text: string, words: string): boolean {
   return ` ${text} `.toLowerCase().includes(` ${words} `.toLowerCase());
 }
 
-function ownWords({ dek, keyPoints, statements, events, sources, image, body }: Omit<Article, "headline">): string {
-  const lines = [
-    dek,
-    ...keyPoints,
-    ...statements.map(({ said }) => said),
-    ...events.map(({ what }) => what),
-    ...sources.map(({ title }) => title),
-    image?.alt ?? "",
-    image?.caption ?? "",
-    ...linesOf(body.html),
-  ];
-  return lines.map(wordsIn).join(" ");
+function ownWords({ statements, body, ...article }: Omit<Article, "headline">): string {
+  const said = statements.map((statement) => statement.said);
+  return passagesOf(article, said, body).map(wordsIn).join(" ");
 }
+
+/** Read once: templates do not change while an edition is made. */
+let template: string | undefined;
 
 /** What the components and layouts say, whatever the copy. */
 function templateWords(): string {
+  if (template !== undefined) return template;
   const folders = ["src/components", "src/layouts"].map(projectPath);
   const files = folders.flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)));
-  return files.map((file) => wordsOf(readFileSync(file, "utf8"))).join(" ");
+  return (template = files.map((file) => wordsOf(readFileSync(file, "utf8"))).join(" "));
 }
