@@ -1,10 +1,8 @@
-import { addressClashes } from "./addresses.ts";
 import { teaserOf, type Article, type Named, type Teaser } from "./article.ts";
 import { composeArticle } from "./compose-article.ts";
 import type { Body, Copy, Picture, Text } from "./copy.ts";
 import type { Masthead } from "./masthead.ts";
 import { homeOf, permalink, type Home } from "./permalink.ts";
-import { danglingReferences } from "./references.ts";
 import { isPublished } from "./embargo.ts";
 import { ledgerOf, type LedgerEntry } from "./ledger.ts";
 import { historiesOf, type History } from "./history.ts";
@@ -53,9 +51,11 @@ export type Edition = {
   pictures: Picture[];
 };
 
-/** Makes the edition of a press time (ms since 1970). Throws when a reference leads nowhere or two addresses clash. */
+/**
+ * Makes the edition of a press time (ms since 1970). The copy must be cross-checked: every reference in it leads somewhere, and no
+ * two pieces share an address. Throws at a name that it looks up and cannot find.
+ */
 export function composeEdition(copy: Copy, pressTime: number): Edition {
-  refuseLooseEnds(copy);
   const home = homeOf(copy.masthead.url);
   const zone = copy.masthead.timeZone;
   const published = [...copy.articles.values()].filter(({ data }) => isPublished(data, pressTime, zone));
@@ -133,13 +133,4 @@ function redirectsTo({ path, historyPath }: Article, formerly: string[], { base 
 function picturesOf(texts: Text<unknown>[]): Picture[] {
   const pictures = new Map(texts.flatMap((text) => text.pictures).map((picture) => [picture.file, picture]));
   return [...pictures.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
-}
-
-function refuseLooseEnds(copy: Copy): void {
-  for (const { kind, id, path, to, name } of danglingReferences(copy)) {
-    throw new Error(`${kind}/${id}: ${path.join(".")}: nothing in ${to} has the id "${name}"`);
-  }
-  for (const { kind, id, address, takenBy } of addressClashes(copy)) {
-    throw new Error(`${kind}/${id}: the address ${address} is taken by ${takenBy}`);
-  }
 }
