@@ -5,22 +5,26 @@ import type { Time } from "./time.ts";
 /** Something with a name and, where the paper has a page for it, that page's root-relative address. */
 export type Named = { id: string; name: string; path?: string };
 
-/** An article as lists show it. */
-export type Teaser = {
-  id: string;
+/** An article as short lists show it, in two lines. */
+export type Brief = {
   /** Root-relative address, base path included. */
   path: string;
   headline: string;
-  dek: string;
-  section: Named;
   dateline: string[];
   published: Time;
+  language: string;
+  withdrawn: boolean;
+};
+
+/** An article as lists show it. */
+export type Teaser = Brief & {
+  id: string;
+  dek: string;
+  section: Named;
   updated?: Time;
   /** The last change that readers were told of: updated, the newest correction, or published. */
   changed: Time;
   urgency: number;
-  language: string;
-  withdrawn: boolean;
 };
 
 export type Author = { name: string; isPerson: boolean; role?: string };
@@ -39,7 +43,7 @@ export type Statement = {
 };
 
 /** What to read next, and why: the editors chose it, or it belongs to the same story. */
-export type Related = { reason: "editors" | "story"; teaser: Teaser };
+export type Related = { reason: "editors" | "story"; brief: Brief };
 
 /** What readers should know of an article's sources before they read it. */
 export type Sourcing = "single source" | "official source only";
@@ -77,4 +81,9 @@ export function teaserOf(article: Article): Teaser {
   const { id, path, headline, dek, section, dateline, published, updated, changed, urgency, language, withdrawn } =
     article;
   return { id, path, headline, dek, section, dateline, published, updated, changed, urgency, language, withdrawn };
+}
+
+/** The part of an article that short lists show. */
+export function briefOf({ path, headline, dateline, published, language, withdrawn }: Article): Brief {
+  return { path, headline, dateline, published, language, withdrawn };
 }

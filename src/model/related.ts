@@ -1,4 +1,4 @@
-import { teaserOf, type Article, type Related } from "./article.ts";
+import { briefOf, type Article, type Related } from "./article.ts";
 
 const MOST = 4;
 
@@ -17,12 +17,12 @@ export function relatedTo(
   const related = new Map<string, Related>();
   for (const id of chosen) {
     const found = articles.get(id);
-    if (found && id !== article.id) related.set(id, { reason: "editors", teaser: teaserOf(found) });
+    if (found && id !== article.id) related.set(id, { reason: "editors", brief: briefOf(found) });
   }
   for (let distance = 1; distance < story.length && related.size < MOST; distance++) {
     for (const found of [story[place - distance], story[place + distance]]) {
       if (!found || found.withdrawn || related.has(found.id) || related.size >= MOST) continue;
-      related.set(found.id, { reason: "story", teaser: teaserOf(found) });
+      related.set(found.id, { reason: "story", brief: briefOf(found) });
     }
   }
   return [...related.values()].slice(0, MOST);

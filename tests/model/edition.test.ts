@@ -90,9 +90,9 @@ test("related: what the editors chose, then the same story, each with its reason
     ["2025/04/d", {}],
   );
   const related = articles.find(({ id }) => id === "2025/04/a")!.related;
-  expect(related.map(({ reason, teaser }) => [reason, teaser.id])).toEqual([
-    ["editors", "2025/04/c"],
-    ["story", "2025/04/b"],
+  expect(related.map(({ reason, brief }) => [reason, brief.path])).toEqual([
+    ["editors", "/2025/04/c/"],
+    ["story", "/2025/04/b/"],
   ]);
   expect(articles.find(({ id }) => id === "2025/04/d")!.related).toEqual([]);
 });
