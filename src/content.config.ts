@@ -1,9 +1,15 @@
 import { defineCollection } from "astro:content";
 import { z } from "astro/zod";
-import { SCHEMAS, type Kind } from "./model/copy.ts";
-import { copyOf } from "./press/copy/loader.ts";
+import { createRequire } from "node:module";
+import type * as Model from "./model/copy.ts";
+import type * as Press from "./press/copy/loader.ts";
 
-const list = <Entity extends z.ZodType>(kind: Kind, entity: Entity) =>
+// Node has both already, for astro.config.mjs. An import here would have Vite read, transform and run them all again.
+const fromNode = createRequire(import.meta.url);
+const { SCHEMAS } = fromNode("./model/copy.ts") as typeof Model;
+const { copyOf } = fromNode("./press/copy/loader.ts") as typeof Press;
+
+const list = <Entity extends z.ZodType>(kind: Model.Kind, entity: Entity) =>
   defineCollection({ loader: copyOf(kind), schema: z.record(z.string(), entity) });
 
 export const collections = {
