@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   "content.config.ts": { rooms: ["model", "press"], packages: ["astro:content", "astro/zod", "node:module"] },
   "newsroom.ts": { rooms: ["model", "press"], packages: ["astro:content", "astro/zod"] },
-  model: { rooms: ["model"], packages: ["zod", "temporal-polyfill", "sanitize-html", "diff"] },
+  model: { rooms: ["model"], packages: ["zod", "temporal-polyfill", "sanitize-html", "diff", "@sindresorhus/slugify"] },
   wire: { rooms: ["wire", "model"], packages: ["*"] },
   feeds: { rooms: ["feeds", "model"], packages: ["@astrojs/rss", "fast-xml-builder", "sanitize-html", "schema-dts"] },
   desk: { rooms: ["desk", "model", "wire", "press"], packages: ["*"] },

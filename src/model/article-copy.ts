@@ -82,6 +82,9 @@ export const articleCopySchema = z.strictObject({
     .optional()
     .describe("How the text was made; readers see it. Nothing is claimed where it is left out."),
   language: language.optional().describe("The article's language, where it is not the publication's."),
+  translationOf: articleId
+    .optional()
+    .describe("The article that this one is a translation of, as in 2025/04/grain-talks; it is no translation itself."),
   embargo: moment.optional().describe("The moment, with its offset, before which no trace of it is published."),
   draft: z.boolean().default(false).describe("true keeps the article out of the paper."),
   formerly: z

@@ -2,8 +2,11 @@ import type { ArticleCopy, SourceKind } from "./article-copy.ts";
 import type { Body, Picture } from "./copy.ts";
 import type { Time } from "./time.ts";
 
-/** Something with a name and, where the paper has a page for it, that page's root-relative address. */
-export type Named = { id: string; name: string; path?: string };
+/** Something with a name and a page of its own, at a root-relative address. */
+export type Named = { id: string; name: string; path: string };
+
+/** A place with its page and its position: degrees north and east (WGS 84). */
+export type PlaceOnMap = Named & { latitude: number; longitude: number; country?: string };
 
 /** An article as short lists show it, in two lines. */
 export type Brief = {
@@ -27,8 +30,8 @@ export type Teaser = Brief & {
   urgency: number;
 };
 
-export type Author = { name: string; isPerson: boolean; role?: string };
-export type TimelineEvent = { date: Time; what: string; place?: string };
+export type Author = Named & { isPerson: boolean; role?: string };
+export type TimelineEvent = { date: Time; what: string; place?: Named; planned: boolean };
 export type Source = { kind: SourceKind; title: string; publisher?: string; date?: Time; url?: string };
 export type Correction = ArticleCopy["corrections"][number];
 export type Image = NonNullable<ArticleCopy["image"]> & Picture & { path: string };
@@ -38,12 +41,16 @@ export type Statement = {
   said: string;
   isQuote: boolean;
   date?: Time;
-  place?: string;
-  relayedBy?: string;
+  place?: Named;
+  relayedBy?: Named;
 };
 
-/** What to read next, and why: the editors chose it, or it belongs to the same story. */
-export type Related = { reason: "editors" | "story"; brief: Brief };
+/** What to read next, and why: the editors chose it, it belongs to the same story, or it is about the same people, by name. */
+export type Related =
+  { reason: "editors" | "story"; brief: Brief } | { reason: "people"; people: string[]; brief: Brief };
+
+/** The same article in another language. */
+export type Translation = Pick<Brief, "path" | "headline" | "language">;
 
 /** What readers should know of an article's sources before they read it. */
 export type Sourcing = "single source" | "official source only";
@@ -59,6 +66,8 @@ export type Article = Teaser & {
   people: Named[];
   organizations: Named[];
   places: Named[];
+  /** Where it was filed, for the map. */
+  filedFrom: PlaceOnMap[];
   story?: Named;
   keyPoints: string[];
   events: TimelineEvent[];
@@ -71,7 +80,10 @@ export type Article = Teaser & {
   sourcing: Sourcing[];
   /** The address of the page that shows what changed, where versions are kept. */
   historyPath?: string;
-  /** What to read next; the edition fills it in once all articles are known. */
+  /** How many whole years it was old at the press time, from one year on: still true when the page is read later. */
+  age?: number;
+  /** The other languages that it can be read in, in the order of their tags; the edition fills them in, and what to read next. */
+  translations: Translation[];
   related: Related[];
   body: Body;
 };
@@ -83,7 +95,14 @@ export function teaserOf(article: Article): Teaser {
   return { id, path, headline, dek, section, dateline, published, updated, changed, urgency, language, withdrawn };
 }
 
-/** The part of an article that short lists show. */
-export function briefOf({ path, headline, dateline, published, language, withdrawn }: Article): Brief {
-  return { path, headline, dateline, published, language, withdrawn };
+const briefs = new WeakMap<Article, Brief>();
+
+/** The part of an article that short lists show: one object, in however many lists it stands. */
+export function briefOf(article: Article): Brief {
+  let brief = briefs.get(article);
+  if (!brief) {
+    const { path, headline, dateline, published, language, withdrawn } = article;
+    briefs.set(article, (brief = { path, headline, dateline, published, language, withdrawn }));
+  }
+  return brief;
 }

@@ -1,31 +1,32 @@
-import type { Article, Named } from "./article.ts";
+import type { Article } from "./article.ts";
 import type { ArticleCopy } from "./article-copy.ts";
+import { authorOf } from "./author.ts";
 import type { Body, Copy, Text } from "./copy.ts";
-import { homeOf, permalink, tagUri } from "./permalink.ts";
+import type { Naming } from "./naming.ts";
+import { permalink, tagUri, type Home } from "./permalink.ts";
 import { sourcingOf } from "./sourcing.ts";
-import { latest } from "./time.ts";
+import { latest, wholeYearsSince } from "./time.ts";
 
 const NOTHING: Body = { html: "", digest: "", wording: "" };
 
+/** What composing an article needs to know of the edition: its copy, its address, its names and its press time (ms since 1970). */
+export type Desk = { copy: Copy; home: Home; naming: (where: string) => Naming; pressTime: number };
+
 /** Resolves an article's references against the copy. Throws on one that leads nowhere. */
-export function composeArticle({ id, data, body, pictures }: Text<ArticleCopy>, copy: Copy): Article {
-  const home = homeOf(copy.masthead.url);
+export function composeArticle({ id, data, body, pictures }: Text<ArticleCopy>, desk: Desk): Article {
+  const { copy, home } = desk;
+  const zone = copy.masthead.timeZone;
   const path = home.base + permalink.article(id);
-  const find = <T>(from: ReadonlyMap<string, T>, kind: string, name: string): T => {
-    const found = from.get(name);
-    if (found === undefined) throw new Error(`articles/${id}.md: no ${kind} "${name}"`);
-    return found;
-  };
-  const person = (name: string) => find(copy.people, "person", name);
-  const place = (name: string) => find(copy.places, "place", name).name;
-  const placeIfAny = (name?: string) => (name === undefined ? undefined : place(name));
-  const nameAll = (names: string[], from: ReadonlyMap<string, { name: string }>, kind: string): Named[] =>
-    names.map((name) => ({ id: name, name: find(from, kind, name).name }));
+  const names = desk.naming(`articles/${id}.md`);
+  const ifAny = <Found>(find: (id: string) => Found, name: string | undefined) =>
+    name === undefined ? undefined : find(name);
   const withdrawal = data.corrections.findLast(({ kind }) => kind === "withdrawn");
   const withdrawn = withdrawal !== undefined;
   // A withdrawn article keeps its address and says why; what it told is told no more.
   const told = withdrawn ? { ...data, keyPoints: [], events: [], statements: [], image: undefined } : data;
-  const storyName = data.story && find(copy.stories, "story", data.story).data.name;
+  const filedFrom = (data.dateline ?? []).map(names.placeOnMap);
+  const story = data.story === undefined ? undefined : copy.stories.get(data.story);
+  if (data.story !== undefined && !story) throw new Error(`articles/${id}.md: no story "${data.story}"`);
   return {
     id,
     path,
@@ -33,43 +34,36 @@ export function composeArticle({ id, data, body, pictures }: Text<ArticleCopy>, 
     guid: tagUri(home, data.formerly[0]?.slice(1) ?? permalink.article(id), data.published.slice(0, 4)),
     headline: data.headline,
     dek: withdrawal?.what ?? data.dek,
-    section: {
-      id: data.section,
-      name: find(copy.sections, "section", data.section).name,
-      path: home.base + permalink.section(data.section),
-    },
-    dateline: (data.dateline ?? []).map(place),
+    section: names.section(data.section),
+    dateline: filedFrom.map(({ name }) => name),
     published: data.published,
     updated: data.updated,
     changed: latest(
       [data.published, data.updated ?? data.published, ...data.corrections.map(({ date }) => date)],
-      copy.masthead.timeZone,
+      zone,
     ),
     urgency: data.urgency,
     language: data.language ?? copy.masthead.language,
     withdrawn,
-    byline: data.byline.map((by) => ({
-      name: by.person === undefined ? by.desk! : person(by.person).name,
-      isPerson: by.person !== undefined,
-      role: by.role,
-    })),
-    topics: nameAll(data.topics, copy.topics, "topic"),
-    people: nameAll(data.people, copy.people, "person"),
-    organizations: nameAll(data.organizations, copy.organizations, "organization"),
-    places: nameAll(data.places, copy.places, "place"),
-    story:
-      data.story && storyName
-        ? { id: data.story, name: storyName, path: home.base + permalink.story(data.story) }
-        : undefined,
+    byline: data.byline.map((by) => {
+      const name = by.person === undefined ? by.desk! : names.person(by.person).name;
+      return { ...authorOf(by, name, copy.people, home.base), isPerson: by.person !== undefined, role: by.role };
+    }),
+    topics: data.topics.map(names.topic),
+    people: data.people.map(names.person),
+    organizations: data.organizations.map(names.organization),
+    places: data.places.map(names.place),
+    filedFrom,
+    story: story && { id: story.id, name: story.data.name, path: home.base + permalink.story(story.id) },
     keyPoints: told.keyPoints,
-    events: told.events.map((event) => ({ ...event, place: placeIfAny(event.place) })),
+    events: told.events.map((event) => ({ ...event, place: ifAny(names.place, event.place) })),
     statements: told.statements.map((said) => ({
-      speaker: { id: said.speaker, name: person(said.speaker).name, role: person(said.speaker).role },
+      speaker: names.speaker(said.speaker),
       said: said.quote ?? said.paraphrase!,
       isQuote: said.quote !== undefined,
       date: said.date,
-      place: placeIfAny(said.place),
-      relayedBy: said.relayedBy && person(said.relayedBy).name,
+      place: ifAny(names.place, said.place),
+      relayedBy: ifAny(names.person, said.relayedBy),
     })),
     sources: data.sources,
     sourcing: sourcingOf(data.sources),
@@ -80,6 +74,8 @@ export function composeArticle({ id, data, body, pictures }: Text<ArticleCopy>, 
       path: home.base + permalink.image(told.image.file),
     },
     howMade: data.howMade,
+    age: wholeYearsSince(data.published, desk.pressTime, zone) || undefined,
+    translations: [],
     related: [],
     body: withdrawn ? NOTHING : body,
   };

@@ -1,15 +1,20 @@
+import { archiveOf, type ArchiveYear } from "./archive.ts";
 import { teaserOf, type Article, type Named, type Teaser } from "./article.ts";
-import { composeArticle } from "./compose-article.ts";
+import { composeArticle, type Desk } from "./compose-article.ts";
 import type { Body, Copy, Picture, Text } from "./copy.ts";
 import type { Masthead } from "./masthead.ts";
+import { namingIn } from "./naming.ts";
 import { homeOf, permalink, type Home } from "./permalink.ts";
 import { isPublished } from "./embargo.ts";
 import { ledgerOf, type LedgerEntry } from "./ledger.ts";
 import { historiesOf, type History } from "./history.ts";
-import { relatedTo } from "./related.ts";
+import { relateAll } from "./related.ts";
+import { statementListsOf, statementsIn, type StatementList } from "./statements.ts";
 import { composeStory, type Story } from "./story.ts";
 import type { PageCopy } from "./story-copy.ts";
+import { subjectsOf, type Subject, type SubjectKind } from "./subject.ts";
 import { latest, startOf, type Time } from "./time.ts";
+import { linkTranslations } from "./translations.ts";
 
 /** What every page shows: the masthead and the ways into the paper. */
 export type Site = Masthead & {
@@ -41,6 +46,10 @@ export type Edition = {
   sections: SectionFront[];
   stories: Story[];
   pages: StandingPage[];
+  /** Who and what was reported about, and who reported it; only what something published names. */
+  subjects: Record<SubjectKind, Subject[]>;
+  statements: StatementList[];
+  archive: ArchiveYear[];
   /** All corrections, the newest first. */
   ledger: LedgerEntry[];
   /** What changed in the articles whose versions are kept. */
@@ -58,19 +67,17 @@ export type Edition = {
 export function composeEdition(copy: Copy, pressTime: number): Edition {
   const home = homeOf(copy.masthead.url);
   const zone = copy.masthead.timeZone;
+  const desk: Desk = { copy, home, naming: namingIn(copy, home), pressTime };
   const published = [...copy.articles.values()].filter(({ data }) => isPublished(data, pressTime, zone));
   const articles = newestFirst(
-    published.map((text) => composeArticle(text, copy)),
+    published.map((text) => composeArticle(text, desk)),
     zone,
   );
   const bySection = Map.groupBy(articles, ({ section }) => section.id);
   const byStory = Map.groupBy(articles, ({ story }) => story?.id);
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const chosenBy = (article: Article) => copy.articles.get(article.id)!.data.related;
-  for (const [story, inStory] of byStory) {
-    for (const [n, article] of inStory.entries())
-      article.related = relatedTo(article, chosenBy(article), byId, story === undefined ? [] : inStory, n);
-  }
+  linkTranslations(articles, (id) => copy.articles.get(id)!.data.translationOf);
+  relateAll(articles, byStory, byId, copy);
   const sections = [...copy.sections].map(([id, section]) => {
     const found = bySection.get(id) ?? [];
     return {
@@ -81,8 +88,10 @@ export function composeEdition(copy: Copy, pressTime: number): Edition {
     };
   });
   const histories = historiesOf(articles, copy);
-  const stories = [...copy.stories.values()].map((text) => composeStory(text, byStory.get(text.id) ?? [], copy));
+  const stories = [...copy.stories.values()].map((text) => composeStory(text, byStory.get(text.id) ?? [], desk));
   const pages = [...copy.pages.values()].map((text) => composePage(text, home));
+  const statements = statementsIn(articles, zone);
+  const byPath = new Map(articles.map(({ path, story }) => [path, story]));
   return {
     site: {
       ...copy.masthead,
@@ -95,6 +104,9 @@ export function composeEdition(copy: Copy, pressTime: number): Edition {
     sections,
     stories,
     pages,
+    subjects: subjectsOf(articles, statements, stories, copy),
+    statements: statementListsOf(statements, (path) => byPath.get(path), home),
+    archive: archiveOf(articles, zone, home),
     ledger: ledgerOf(articles, zone),
     histories,
     redirects: articles.flatMap((article) => redirectsTo(article, copy.articles.get(article.id)!.data.formerly, home)),

@@ -17,6 +17,15 @@ export const permalink = {
   article: (id: string) => `${id}/`,
   section: (id: string) => `sections/${id}/`,
   story: (id: string) => `stories/${id}/`,
+  topic: (id: string) => `topics/${id}/`,
+  person: (id: string) => `people/${id}/`,
+  organization: (id: string) => `organizations/${id}/`,
+  place: (id: string) => `places/${id}/`,
+  author: (id: string) => `authors/${id}/`,
+  /** The articles of a year, month or day: 2025, 2025-04, 2025-04-02. */
+  archive: (date: string) => `archive/${date.replaceAll("-", "/")}/`,
+  /** An article in the text edition. */
+  text: (id: string) => `text/${id}/`,
   page: (id: string) => `${id}/`,
   /** A picture's file keeps its place beside its article: `articles/2025/04/ship.jpg` is published as `2025/04/ship.jpg`. */
   image: (file: string) => file.replace(/^articles\//, ""),
@@ -32,14 +41,19 @@ export function tidyAddress(address: string): string {
 }
 
 /** The paths that every paper has, whatever its copy. */
-export const HOUSE_PAGES = ["", "corrections/", "rss.xml", "corrections/rss.xml", "robots.txt", "sitemap-index.xml"];
+export const HOUSE_PAGES = [
+  ...["", "archive/", "authors/", "corrections/", "feeds/", "organizations/", "people/", "places/", "search/"],
+  ...["statements/", "statements/paraphrases/", "statements/quotations/", "stories/", "text/", "topics/"],
+  ...["rss.xml", "corrections/rss.xml", "robots.txt", "sitemap-index.xml"],
+];
 
 /** Other addresses that the press, the sitemap and hosts make or read, whatever the copy: no redirect or picture may take one. */
-export const HOUSE_FILES = /^\/(_|corrections\/|404\.html$|sitemap[\w-]*\.xml$|edition\.json$|shard\.json$)|\.(gz|br)$/;
+export const HOUSE_FILES =
+  /^\/(_|(authors|cards|corrections|organizations|pagefind|people|places|search|statements|text|topics)\/|archive\/(\d{4}\/(\d\d\/){0,2})?$|404\.html$|sitemap[\w-]*\.xml$|edition\.json$|shard\.json$)|\.(gz|br)$/;
 
 /** First path segments that the press uses itself; no page of the publication may take one. */
 export const RESERVED = new Set(
-  "404 api archive assets authors corrections edition feed feeds fonts images news organizations pagefind people places rss search sections sitemap statements stories text topics".split(
+  "404 api archive assets authors cards corrections edition feed feeds fonts images news organizations pagefind people places rss search sections sitemap statements stories text topics".split(
     " ",
   ),
 );

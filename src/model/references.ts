@@ -49,6 +49,7 @@ function* articleReferences(article: Sound<ArticleCopy>): Generator<Found> {
   yield* list("organizations", article.organizations);
   yield* list("places", article.places);
   yield* list("articles", article.related, "related");
+  if (article.translationOf) yield [["translationOf"], "articles", article.translationOf];
   for (const [n, by] of (article.byline ?? []).entries()) {
     if (by?.person) yield [["byline", n, "person"], "people", by.person];
   }

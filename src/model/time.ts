@@ -118,3 +118,15 @@ export function dayOf(time: Time, zone: string): string {
   if (precisionOf(time) !== "minute") return time;
   return Temporal.Instant.from(time).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
+
+/** How many whole years of the zone's calendar lie between the start of a time and a moment (ms since 1970); 0 before the first. */
+export function wholeYearsSince(time: Time, moment: number, zone: string): number {
+  const start = startOf(time, zone);
+  // Nearly every question is answered without the calendar.
+  if (moment - start < SHORTEST_YEAR) return 0;
+  const then = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone);
+  const now = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone);
+  return then.until(now, { largestUnit: "years" }).years;
+}
+
+const SHORTEST_YEAR = 364 * 24 * 60 * 60 * 1000;

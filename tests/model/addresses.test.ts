@@ -37,6 +37,9 @@ test.each([
   ["/edition.json", "the press itself"],
   ["/_astro/x", "the press itself"],
   ["/old.html.gz", "the press itself"],
+  ["/topics/fish/", "the press itself"],
+  ["/archive/2025/04/", "the press itself"],
+  ["/text/2025/04/one/", "the press itself"],
   ["/sections/market/", "sections/market"],
   ["/sections/market/2/", "sections/market"],
   ["/stories/tide/index.html", "stories/tide"],
@@ -46,7 +49,7 @@ test.each([
   expect(clashes(pictured("2025/04/one", { formerly: [old] }))).toEqual([`2025/04/one formerly.0: ${takenBy}`]);
 });
 
-test.each([["/blog/1"], ["/2024/old/index.html"], ["/sections/sea/2/"], ["/news/history/"], ["/topics/fish/"]])(
+test.each([["/blog/1"], ["/2024/old/index.html"], ["/sections/sea/2/"], ["/news/history/"], ["/archive/fish/"], ["/topic/fish/"]])(
   "the old path %s is free",
   (old) => {
     expect(clashes(pictured("2025/04/one", { formerly: [old] }))).toEqual([]);

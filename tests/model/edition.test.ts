@@ -114,8 +114,8 @@ test("statements tell the speaker, who relayed it, and a quotation from a paraph
       speaker: { name: "Ada Specimen", role: "Harbour master" },
       said: "No.",
       isQuote: true,
-      place: "Quay",
-      relayedBy: "Bo Specimen",
+      place: { id: "quay", name: "Quay", path: "/places/quay/" },
+      relayedBy: { name: "Bo Specimen", path: "/people/bo/" },
     },
     { speaker: { name: "Bo Specimen" }, said: "He agreed.", isQuote: false },
   ]);

@@ -3,6 +3,7 @@ import { addressClashes } from "../../model/addresses.ts";
 import { FOLDERS, type Kind, type SoundCopy } from "../../model/copy.ts";
 import { danglingReferences } from "../../model/references.ts";
 import { breachesOf } from "../../model/rules.ts";
+import { translationMistakes } from "../../model/translations.ts";
 import { bodyProblems, type Shelf } from "./check-body.ts";
 import { printPath, Suggestions } from "./explain.ts";
 import { Locator } from "./locate.ts";
@@ -38,6 +39,7 @@ export function crossCheck(copy: SoundCopy, all: Record[], shelf: Shelf): Proble
   for (const { kind, id, path, address, takenBy } of addressClashes(copy, shelf.publicFiles)) {
     report(kind, id, path, `the address ${address} belongs to ${takenBy}; choose another`);
   }
+  for (const { id, message } of translationMistakes(copy)) report("articles", id, ["translationOf"], message);
   const zone = copy.masthead?.timeZone ?? "UTC";
   for (const text of copy.articles.values()) {
     for (const { path, message, severity } of breachesOf(text, zone, shelf.pressTime)) {

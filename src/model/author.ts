@@ -1,0 +1,35 @@
+import slugify from "@sindresorhus/slugify";
+import type { Named } from "./article.ts";
+import type { ArticleCopy } from "./article-copy.ts";
+import type { Sound, SoundCopy } from "./copy.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { permalink } from "./permalink.ts";
+
+type Signature = NonNullable<Sound<ArticleCopy>["byline"]>[number];
+
+/** Ids that were found before: a few desks sign a whole archive. */
+const desks = new Map<string, string>();
+
+/**
+ * The id of whoever signs: a person's own, or one made from a desk's name, which stays apart from every person's. Undefined where
+ * a signature could not be read.
+ */
+export function authorId(by: Signature, people: SoundCopy["people"]): string | undefined {
+  if (by?.person !== undefined) return by.person;
+  if (by?.desk === undefined) return undefined;
+  let id = desks.get(by.desk);
+  if (id === undefined) desks.set(by.desk, (id = slugify(by.desk) || `desk-${fingerprint(by.desk)}`));
+  return people.has(id) ? `${id}-desk` : id;
+}
+
+/** Whoever signs, with the page of all that they signed, below a base path. Throws when neither a person nor a desk is named. */
+export function authorOf(
+  by: ArticleCopy["byline"][number],
+  name: string,
+  people: SoundCopy["people"],
+  base: string,
+): Named {
+  const id = authorId(by, people);
+  if (id === undefined) throw new Error("a byline names nobody");
+  return { id, name, path: base + permalink.author(id) };
+}

@@ -1,0 +1,53 @@
+import type { Named, PlaceOnMap } from "./article.ts";
+import type { Copy } from "./copy.ts";
+import type { Person } from "./entity.ts";
+import { permalink, type Home } from "./permalink.ts";
+
+type Kind = "sections" | "topics" | "people" | "organizations" | "places";
+
+/** Looks ids up in the lists of a publication, and gives the name and the page of each. */
+export type Naming = {
+  section: (id: string) => Named;
+  topic: (id: string) => Named;
+  person: (id: string) => Named;
+  organization: (id: string) => Named;
+  place: (id: string) => Named;
+  /** A person with the office that readers know them by. */
+  speaker: (id: string) => Named & { role?: string };
+  placeOnMap: (id: string) => PlaceOnMap;
+};
+
+/**
+ * The names of a publication's copy below its base path. Everybody's name is put together once, however many articles have it.
+ * Looking up throws at an id that is in no list; `where` names the piece of copy in which it stands.
+ */
+export function namingIn(copy: Copy, { base }: Home): (where: string) => Naming {
+  const known = new Map<string, Named>();
+  const name = (kind: Kind, one: string, path: (id: string) => string, id: string, where: string): Named => {
+    const key = `${kind} ${id}`;
+    let named = known.get(key);
+    if (!named) {
+      const found = copy[kind].get(id);
+      if (found === undefined) throw new Error(`${where}: no ${one} "${id}"`);
+      known.set(key, (named = { id, name: found.name, path: base + path(id) }));
+    }
+    return named;
+  };
+  return (where) => {
+    const person = (id: string) => name("people", "person", permalink.person, id, where);
+    const place = (id: string) => name("places", "place", permalink.place, id, where);
+    return {
+      section: (id) => name("sections", "section", permalink.section, id, where),
+      topic: (id) => name("topics", "topic", permalink.topic, id, where),
+      organization: (id) => name("organizations", "organization", permalink.organization, id, where),
+      person,
+      place,
+      speaker: (id) => ({ ...person(id), role: (copy.people.get(id) as Person).role }),
+      placeOnMap: (id) => {
+        const named = place(id);
+        const { latitude, longitude, country } = copy.places.get(id)!;
+        return { ...named, latitude, longitude, country };
+      },
+    };
+  };
+}

@@ -1,0 +1,62 @@
+import type { Article, Brief, Named, Statement } from "./article.ts";
+import { paginate, type ListPage } from "./pagination.ts";
+import type { Home } from "./permalink.ts";
+import { startOf, type Time } from "./time.ts";
+
+/** A statement with the article that reports it; dated by itself, else by the article. */
+export type StatementEntry = Statement & { date: Time; article: Pick<Brief, "path" | "headline" | "language"> };
+
+/** The statements of somebody or of a story, or all of a sort, the newest first, and where they stand. */
+export type StatementList = {
+  of: "all" | "quotations" | "paraphrases" | "person" | "story";
+  /** The person or story. */
+  subject?: Named;
+  path: string;
+  entries: StatementEntry[];
+};
+
+/** Where the statements of the whole paper, of a person and of a story stand, below a base path. */
+export const statementsPath = {
+  all: ({ base }: Home) => `${base}statements/`,
+  person: ({ base }: Home, id: string) => `${base}statements/people/${id}/`,
+  story: ({ base }: Home, id: string) => `${base}statements/stories/${id}/`,
+};
+
+/** How many statements stand on a numbered page of a list. */
+const ON_A_PAGE = 50;
+
+/** The pages of a list of statements, the newest first. */
+export function statementPages({ entries }: Pick<StatementList, "entries">): ListPage<StatementEntry>[] {
+  return paginate(entries, ON_A_PAGE);
+}
+
+/** All statements of some articles, the newest first; of one day, in the order of the articles. */
+export function statementsIn(articles: Article[], zone: string): StatementEntry[] {
+  const entries = articles.flatMap(({ path, headline, language, published, statements }) => {
+    const article = { path, headline, language };
+    return statements.map((said) => ({ ...said, date: said.date ?? published, article }));
+  });
+  return entries.sort((a, b) => startOf(b.date, zone) - startOf(a.date, zone));
+}
+
+/** The lists of statements that have pages: all, by sort, by speaker and by story; `storyOf` knows an article by its address. */
+export function statementListsOf(
+  entries: StatementEntry[],
+  storyOf: (articlePath: string) => Named | undefined,
+  home: Home,
+): StatementList[] {
+  const all = statementsPath.all(home);
+  const lists: StatementList[] = [
+    { of: "all", path: all, entries },
+    { of: "quotations", path: `${all}quotations/`, entries: entries.filter(({ isQuote }) => isQuote) },
+    { of: "paraphrases", path: `${all}paraphrases/`, entries: entries.filter(({ isQuote }) => !isQuote) },
+  ];
+  for (const [id, said] of Map.groupBy(entries, ({ speaker }) => speaker.id)) {
+    const { name, path } = said[0]!.speaker;
+    lists.push({ of: "person", subject: { id, name, path }, path: statementsPath.person(home, id), entries: said });
+  }
+  for (const [story, said] of Map.groupBy(entries, ({ article }) => storyOf(article.path))) {
+    if (story) lists.push({ of: "story", subject: story, path: statementsPath.story(home, story.id), entries: said });
+  }
+  return lists;
+}
