@@ -1,3 +1,4 @@
+import { localeOf } from "./language.ts";
 import { precisionOf, startOf, type Precision, type Time } from "./time.ts";
 
 /** Where and in which words times are printed: a BCP 47 language and an IANA time zone. */
@@ -19,7 +20,7 @@ export function printTime(time: Time, { language, timeZone }: Calendar): string 
   const key = `${language} ${zone} ${precision}`;
   let format = formats.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    format = new Intl.DateTimeFormat(localeOf(language), {
       ...DATE_PARTS[precision],
       calendar: "gregory",
       timeZone: zone,
