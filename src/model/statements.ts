@@ -55,8 +55,10 @@ export function statementListsOf(
     const { name, path } = said[0]!.speaker;
     lists.push({ of: "person", subject: { id, name, path }, path: statementsPath.person(home, id), entries: said });
   }
-  for (const [story, said] of Map.groupBy(entries, ({ article }) => storyOf(article.path))) {
-    if (story) lists.push({ of: "story", subject: story, path: statementsPath.story(home, story.id), entries: said });
+  for (const [id, said] of Map.groupBy(entries, ({ article }) => storyOf(article.path)?.id)) {
+    if (id === undefined) continue;
+    const subject = storyOf(said[0]!.article.path);
+    lists.push({ of: "story", subject, path: statementsPath.story(home, id), entries: said });
   }
   return lists;
 }

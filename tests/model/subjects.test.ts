@@ -91,7 +91,7 @@ test.each([
 describe("statements", () => {
   const edition = compose(
     ["2025/04/a", { story: "tide", statements: [said({ date: "2025-04-01" }), said({ speaker: "bo" })] }],
-    ["2025/04/b", { statements: [{ speaker: "ada", paraphrase: "She agreed.", date: "2025-03-31" }] }],
+    ["2025/04/b", { story: "tide", statements: [{ speaker: "ada", paraphrase: "She agreed.", date: "2025-03-31" }] }],
   );
   test.each([
     ["/statements/", ["2025-04-02", "2025-04-01", "2025-03-31"]],
@@ -99,14 +99,19 @@ describe("statements", () => {
     ["/statements/paraphrases/", ["2025-03-31"]],
     ["/statements/people/ada/", ["2025-04-01", "2025-03-31"]],
     ["/statements/people/bo/", ["2025-04-02"]],
-    ["/statements/stories/tide/", ["2025-04-02", "2025-04-01"]],
+    ["/statements/stories/tide/", ["2025-04-02", "2025-04-01", "2025-03-31"]],
   ])("%s has its own, the newest first, dated by the article where they are not", (path, dates) => {
     expect(edition.statements.find((list) => list.path === path)!.entries.map(({ date }) => date)).toEqual(dates);
   });
 
+  test("no two lists have one address", () => {
+    const paths = edition.statements.map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
+  });
+
   test("a person's page knows what the person said, a story how much is said in it", () => {
     expect(edition.subjects.people.find(({ id }) => id === "ada")!.statements).toHaveLength(2);
-    expect(edition.stories[0]!.statements).toEqual({ count: 2, path: "/statements/stories/tide/" });
+    expect(edition.stories[0]!.statements).toEqual({ count: 3, path: "/statements/stories/tide/" });
   });
 });
 
