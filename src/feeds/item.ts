@@ -1,8 +1,8 @@
 import type { Article } from "../model/article.ts";
-import { CORRECTION_NAMES } from "../model/correction.ts";
 import type { Site } from "../model/edition.ts";
 import type { LedgerEntry } from "../model/ledger.ts";
 import { printTime } from "../model/print-time.ts";
+import { stringsFor } from "../model/strings.ts";
 import type { Time } from "../model/time.ts";
 import { withAbsoluteAddresses } from "./absolute.ts";
 
@@ -26,14 +26,16 @@ export type Item = {
 
 /** An article as an entry: its corrections first, then the whole text. */
 export function articleItem(article: Article, site: Site): Item {
+  const { correction } = stringsFor(article.language, site.language);
+  const calendar = { language: article.language, timeZone: site.timeZone };
   const notices = article.corrections.map(
     ({ kind, date, what }) =>
-      `<p><strong>${CORRECTION_NAMES[kind]} ${printTime(date, site)}:</strong> ${escaped(what)}</p>`,
+      `<p><strong>${correction[kind]} ${printTime(date, calendar)}:</strong> ${escaped(what)}</p>`,
   );
   return {
     guid: article.guid,
     url: article.url,
-    title: article.withdrawn ? `Withdrawn: ${article.headline}` : article.headline,
+    title: article.withdrawn ? `${correction.withdrawn}: ${article.headline}` : article.headline,
     summary: article.dek,
     html: [...notices, withAbsoluteAddresses(article.body.html, article.url)].join("\n"),
     published: article.published,
@@ -44,15 +46,16 @@ export function articleItem(article: Article, site: Site): Item {
 
 /** A correction as an entry of its own. */
 export function correctionItem({ kind, date, what, guid, article }: LedgerEntry, site: Site): Item {
+  const { correction } = stringsFor(article.language, site.language);
   return {
     guid,
     url: article.url,
-    title: `${CORRECTION_NAMES[kind]}: ${article.headline}`,
+    title: `${correction[kind]}: ${article.headline}`,
     summary: what,
     html: `<p>${escaped(what)}</p>`,
     published: date,
     authors: [site.publisher.name],
-    categories: [CORRECTION_NAMES[kind]],
+    categories: [stringsFor(site.language, site.language).correction[kind]],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { NewsArticle, WithContext } from "schema-dts";
 import type { Article } from "../model/article.ts";
 import type { Site } from "../model/edition.ts";
+import { listed } from "../model/strings.ts";
 
 /** An article as schema.org's NewsArticle (https://schema.org/NewsArticle), in the fields that search engines ask for. */
 export function newsArticle(article: Article, site: Site): WithContext<NewsArticle> {
@@ -18,7 +19,7 @@ export function newsArticle(article: Article, site: Site): WithContext<NewsArtic
     headline: article.headline,
     description: article.dek,
     articleSection: article.section.name,
-    dateline: article.dateline.join(" and ") || undefined,
+    dateline: listed(article.dateline, article.language).join("") || undefined,
     datePublished: article.published,
     dateModified: article.changed,
     inLanguage: article.language,

@@ -1,15 +1,18 @@
 import type { Redirect } from "../model/edition.ts";
+import { directionOf } from "../model/language.ts";
+import { stringsFor } from "../model/strings.ts";
 
-/** A page that leads from an old address to the new one on hosts that know no redirects: canonical, refresh and a link. */
-export function redirectPage(to: string, origin: string): string {
+/** A page that leads from an old address to the new one on hosts that know no redirects: canonical, refresh and a link, in a language. */
+export function redirectPage(to: string, origin: string, language: string): string {
+  const words = stringsFor(language, language);
   return `<!doctype html>
-<html lang="en">
+<html lang="${words.language}" dir="${directionOf(words.language)}">
 <meta charset="utf-8">
-<title>Moved</title>
+<title>${words.moved}</title>
 <link rel="canonical" href="${origin}${to}">
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${to}">
-<p>This article has moved to <a href="${to}">${origin}${to}</a>.</p>
+<p>${words.movedTo} <a href="${to}">${origin}${to}</a>.</p>
 </html>
 `;
 }

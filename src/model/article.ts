@@ -68,7 +68,7 @@ export type Article = Teaser & {
   places: Named[];
   /** Where it was filed, for the map. */
   filedFrom: PlaceOnMap[];
-  story?: Named;
+  story?: Named & { language: string };
   keyPoints: string[];
   events: TimelineEvent[];
   statements: Statement[];

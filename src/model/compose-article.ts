@@ -54,7 +54,12 @@ export function composeArticle({ id, data, body, pictures }: Text<ArticleCopy>, 
     organizations: data.organizations.map(names.organization),
     places: data.places.map(names.place),
     filedFrom,
-    story: story && { id: story.id, name: story.data.name, path: home.base + permalink.story(story.id) },
+    story: story && {
+      id: story.id,
+      name: story.data.name,
+      path: home.base + permalink.story(story.id),
+      language: story.data.language ?? copy.masthead.language,
+    },
     keyPoints: told.keyPoints,
     events: told.events.map((event) => ({ ...event, place: ifAny(names.place, event.place) })),
     statements: told.statements.map((said) => ({

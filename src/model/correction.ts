@@ -10,6 +10,3 @@ export const correctionSchema = z.strictObject({
   date: dayOrMoment.describe("When the correction was published."),
   what: line.describe("What was wrong and what is right."),
 });
-
-/** What each kind of correction is called on the page. */
-export const CORRECTION_NAMES = { corrected: "Corrected", refiled: "Refiled", withdrawn: "Withdrawn" } as const;

@@ -9,7 +9,7 @@ export type FrontPage = {
   points: string[];
   seconds: Teaser[];
   /** The stories with published articles, the one that changed last first. */
-  stories: { id: string; path: string; name: string; dek: string; count: number }[];
+  stories: { id: string; path: string; name: string; dek: string; language: string; count: number }[];
   strips: { section: SectionFront; teasers: Teaser[] }[];
 };
 
@@ -35,7 +35,7 @@ export function frontPageOf({ articles, sections, stories, site }: Edition): Fro
       .filter(({ teasers }) => teasers.length > 0)
       .sort((a, b) => startOf(b.changed!, site.timeZone) - startOf(a.changed!, site.timeZone) || (a.id < b.id ? -1 : 1))
       .slice(0, STORIES)
-      .map(({ id, path, name, dek, teasers }) => ({ id, path, name, dek, count: teasers.length })),
+      .map(({ id, path, name, dek, language, teasers }) => ({ id, path, name, dek, language, count: teasers.length })),
     strips: sections
       .map((section) => ({ section, teasers: section.teasers.filter(({ id }) => !shown.has(id)).slice(0, IN_A_STRIP) }))
       .filter(({ teasers }) => teasers.length > 0),

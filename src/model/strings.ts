@@ -13,6 +13,8 @@ export type Strings = Table & {
   language: Tabled;
   /** What an element with these words says of its language in the midst of the text: nothing where it is the text's own. */
   mark: Marks;
+  /** What an element with the text's own language says inside of such an element. */
+  unmark: Marks;
 };
 
 const found = new Map<string, Strings>();
@@ -26,8 +28,8 @@ export function stringsFor(language: string, otherwise: string): Strings {
   let strings = found.get(key);
   if (!strings) {
     const own = [language, otherwise].map((tag) => tag.split("-")[0]!).find(isTabled) ?? "en";
-    const isOwn = language.split("-")[0] === own;
-    strings = { ...TABLES[own], language: own, mark: marksOf(own, isOwn ? own : language) };
+    const text = language.split("-")[0] === own ? own : language;
+    strings = { ...TABLES[own], language: own, mark: marksOf(own, text), unmark: marksOf(text, own) };
     found.set(key, strings);
   }
   return strings;

@@ -16,7 +16,9 @@ export const getStaticPaths = (async () => {
   const file = (path: string, props: Props) => keyed({ file: path }, props);
   return [
     ...pictures.map((picture) => file(permalink.image(picture.file), { picture })),
-    ...redirects.map(({ from, to }) => file(redirectFile(from, base), { text: redirectPage(to, origin) })),
+    ...redirects.map(({ from, to }) =>
+      file(redirectFile(from, base), { text: redirectPage(to, origin, site.language) }),
+    ),
     ...(redirects.length > 0 ? [file("_redirects", { text: redirectsFile(redirects) })] : []),
     file("_headers", { text: headersFile(base) }),
   ];

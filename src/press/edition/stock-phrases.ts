@@ -32,10 +32,10 @@ function ownWords({ statements, body, ...article }: Omit<Article, "headline">): 
 /** Read once: templates do not change while an edition is made. */
 let template: string | undefined;
 
-/** What the components and layouts say, whatever the copy. */
+/** What the components, the layouts and the tables of the paper’s words say, whatever the copy. */
 function templateWords(): string {
   if (template !== undefined) return template;
-  const folders = ["src/components", "src/layouts"].map(projectPath);
+  const folders = ["src/components", "src/layouts", "src/model/strings"].map(projectPath);
   const files = folders.flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)));
   return (template = files.map((file) => wordsOf(readFileSync(file, "utf8"))).join(" "));
 }
