@@ -18,6 +18,8 @@ export function addressBook(copy: SoundCopy, pressTime: number): Map<string, str
   const book = new Map<string, string>(HOUSE_PAGES.map((path) => [`/${path}`, ""]));
   const kept = Map.groupBy(copy.revisions.values(), ({ id }) => articleOf(id));
   const inSections = new Map<string, number>();
+  const zone = copy.masthead?.timeZone ?? "UTC";
+  const named = new Named();
   let corrections = 0;
   for (const { id, data, body } of copy.articles.values()) {
     const addresses = [`/${permalink.article(id)}`, ...(data.formerly ?? []).filter((old) => old !== undefined)];
@@ -30,10 +32,9 @@ export function addressBook(copy: SoundCopy, pressTime: number): Map<string, str
       book.set(address, `articles/${id}`);
       if (hasHistory && address.endsWith("/")) book.set(`${address}history/`, `articles/${id}`);
     }
-    if (releaseOf(data, copy.masthead?.timeZone ?? "UTC") > pressTime) continue;
+    if (releaseOf(data, zone) > pressTime) continue;
     corrections += data.corrections?.length ?? 0;
-    for (const address of subjectAddresses(data, copy)) book.set(address, "");
-    if (data.published) addArchive(book, dayOf(data.published, copy.masthead?.timeZone ?? "UTC"));
+    named.addArticle(data, copy.people, zone);
     if (data.section) inSections.set(data.section, (inSections.get(data.section) ?? 0) + 1);
   }
   const list = (address: string, count: number, size: number) => {
@@ -48,35 +49,52 @@ export function addressBook(copy: SoundCopy, pressTime: number): Map<string, str
   }
   for (const { id, data } of copy.stories.values()) {
     book.set(`/${permalink.story(id)}`, `stories/${id}`);
-    for (const person of data.people ?? []) if (person) book.set(`/${permalink.person(person)}`, "");
-    for (const place of data.places ?? []) if (place) book.set(`/${permalink.place(place)}`, "");
+    add(named.people, data.people);
+    add(named.places, data.places);
   }
+  for (const address of named.addresses()) book.set(address, "");
   for (const id of copy.pages.keys()) book.set(`/${permalink.page(id)}`, `pages/${id}`);
   return book;
 }
 
-/** The pages of everything and everybody that a published article names. */
-function* subjectAddresses(data: Sound<ArticleCopy>, copy: SoundCopy): Generator<string> {
-  const isWithdrawn = data.corrections?.some((correction) => correction?.kind === "withdrawn");
-  const statements = isWithdrawn ? [] : (data.statements ?? []);
-  const events = isWithdrawn ? [] : (data.events ?? []);
-  const people = [...(data.people ?? []), ...statements.flatMap((said) => [said?.speaker, said?.relayedBy])];
-  const places = [
-    ...(data.dateline ?? []),
-    ...(data.places ?? []),
-    ...[...events, ...statements].map((it) => it?.place),
-  ];
-  for (const id of data.topics ?? []) if (id) yield `/${permalink.topic(id)}`;
-  for (const id of people) if (id) yield `/${permalink.person(id)}`;
-  for (const id of data.organizations ?? []) if (id) yield `/${permalink.organization(id)}`;
-  for (const id of places) if (id) yield `/${permalink.place(id)}`;
-  for (const by of data.byline ?? []) {
-    const id = authorId(by, copy.people);
-    if (id) yield `/${permalink.author(id)}`;
+/** What published copy names, by id, and the days on which it was published: each has a page. */
+class Named {
+  readonly topics = new Set<string>();
+  readonly people = new Set<string>();
+  readonly organizations = new Set<string>();
+  readonly places = new Set<string>();
+  readonly authors = new Set<string>();
+  readonly days = new Set<string>();
+
+  addArticle(data: Sound<ArticleCopy>, people: SoundCopy["people"], zone: string): void {
+    const isWithdrawn = data.corrections?.some((correction) => correction?.kind === "withdrawn");
+    const told = isWithdrawn ? {} : data;
+    add(this.topics, data.topics);
+    add(this.people, data.people);
+    add(this.organizations, data.organizations);
+    add(this.places, data.places);
+    add(this.places, data.dateline);
+    for (const said of told.statements ?? []) {
+      add(this.people, [said?.speaker, said?.relayedBy]);
+      add(this.places, [said?.place]);
+    }
+    for (const event of told.events ?? []) add(this.places, [event?.place]);
+    for (const by of data.byline ?? []) add(this.authors, [authorId(by, people)]);
+    if (data.published) this.days.add(dayOf(data.published, zone));
+  }
+
+  /** The addresses of their pages, from the base path. */
+  *addresses(): Generator<string> {
+    for (const id of this.topics) yield `/${permalink.topic(id)}`;
+    for (const id of this.people) yield `/${permalink.person(id)}`;
+    for (const id of this.organizations) yield `/${permalink.organization(id)}`;
+    for (const id of this.places) yield `/${permalink.place(id)}`;
+    for (const id of this.authors) yield `/${permalink.author(id)}`;
+    for (const day of this.days)
+      for (const date of [day.slice(0, 4), day.slice(0, 7), day]) yield `/${permalink.archive(date)}`;
   }
 }
 
-/** The archive's pages of a day (`YYYY-MM-DD`), its month and its year. */
-function addArchive(book: Map<string, string>, day: string): void {
-  for (const date of [day.slice(0, 4), day.slice(0, 7), day]) book.set(`/${permalink.archive(date)}`, "");
+function add(set: Set<string>, ids: (string | undefined)[] = []): void {
+  for (const id of ids) if (id !== undefined) set.add(id);
 }

@@ -5,12 +5,12 @@ import type { Body, Copy, Text } from "./copy.ts";
 import type { Naming } from "./naming.ts";
 import { permalink, tagUri, type Home } from "./permalink.ts";
 import { sourcingOf } from "./sourcing.ts";
-import { latest, wholeYearsSince } from "./time.ts";
+import { dayOf, latest, wholeYearsBetween } from "./time.ts";
 
 const NOTHING: Body = { html: "", digest: "", wording: "" };
 
-/** What composing an article needs to know of the edition: its copy, its address, its names and its press time (ms since 1970). */
-export type Desk = { copy: Copy; home: Home; naming: (where: string) => Naming; pressTime: number };
+/** What composing an article needs to know of the edition: its copy, its address, its names, and the day of the press time. */
+export type Desk = { copy: Copy; home: Home; naming: (where: string) => Naming; today: string };
 
 /** Resolves an article's references against the copy. Throws on one that leads nowhere. */
 export function composeArticle({ id, data, body, pictures }: Text<ArticleCopy>, desk: Desk): Article {
@@ -79,7 +79,7 @@ export function composeArticle({ id, data, body, pictures }: Text<ArticleCopy>, 
       path: home.base + permalink.image(told.image.file),
     },
     howMade: data.howMade,
-    age: wholeYearsSince(data.published, desk.pressTime, zone) || undefined,
+    age: wholeYearsBetween(dayOf(data.published, zone), desk.today) || undefined,
     translations: [],
     related: [],
     body: withdrawn ? NOTHING : body,

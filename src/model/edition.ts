@@ -13,7 +13,7 @@ import { statementListsOf, statementsIn, type StatementList } from "./statements
 import { composeStory, type Story } from "./story.ts";
 import type { PageCopy } from "./story-copy.ts";
 import { subjectsOf, type Subject, type SubjectKind } from "./subject.ts";
-import { latest, startOf, type Time } from "./time.ts";
+import { dayOfMoment, latest, startOf, type Time } from "./time.ts";
 import { linkTranslations } from "./translations.ts";
 
 /** What every page shows: the masthead and the ways into the paper. */
@@ -67,7 +67,7 @@ export type Edition = {
 export function composeEdition(copy: Copy, pressTime: number): Edition {
   const home = homeOf(copy.masthead.url);
   const zone = copy.masthead.timeZone;
-  const desk: Desk = { copy, home, naming: namingIn(copy, home), pressTime };
+  const desk: Desk = { copy, home, naming: namingIn(copy, home), today: dayOfMoment(pressTime, zone) };
   const published = [...copy.articles.values()].filter(({ data }) => isPublished(data, pressTime, zone));
   const articles = newestFirst(
     published.map((text) => composeArticle(text, desk)),

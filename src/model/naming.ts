@@ -3,7 +3,8 @@ import type { Copy } from "./copy.ts";
 import type { Person } from "./entity.ts";
 import { permalink, type Home } from "./permalink.ts";
 
-type Kind = "sections" | "topics" | "people" | "organizations" | "places";
+const KINDS = ["sections", "topics", "people", "organizations", "places"] as const;
+type Kind = (typeof KINDS)[number];
 
 /** Looks ids up in the lists of a publication, and gives the name and the page of each. */
 export type Naming = {
@@ -22,14 +23,13 @@ export type Naming = {
  * Looking up throws at an id that is in no list; `where` names the piece of copy in which it stands.
  */
 export function namingIn(copy: Copy, { base }: Home): (where: string) => Naming {
-  const known = new Map<string, Named>();
+  const known = Object.fromEntries(KINDS.map((kind) => [kind, new Map()])) as Record<Kind, Map<string, Named>>;
   const name = (kind: Kind, one: string, path: (id: string) => string, id: string, where: string): Named => {
-    const key = `${kind} ${id}`;
-    let named = known.get(key);
+    let named = known[kind].get(id);
     if (!named) {
       const found = copy[kind].get(id);
       if (found === undefined) throw new Error(`${where}: no ${one} "${id}"`);
-      known.set(key, (named = { id, name: found.name, path: base + path(id) }));
+      known[kind].set(id, (named = { id, name: found.name, path: base + path(id) }));
     }
     return named;
   };

@@ -116,17 +116,16 @@ export function latest(times: [Time, ...Time[]], zone: string): Time {
 /** The calendar day of a time in a zone, as `YYYY-MM-DD` (or the year or month alone, where no more is known). */
 export function dayOf(time: Time, zone: string): string {
   if (precisionOf(time) !== "minute") return time;
-  return Temporal.Instant.from(time).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return dayOfMoment(Temporal.Instant.from(time).epochMilliseconds, zone);
 }
 
-/** How many whole years of the zone's calendar lie between the start of a time and a moment (ms since 1970); 0 before the first. */
-export function wholeYearsSince(time: Time, moment: number, zone: string): number {
-  const start = startOf(time, zone);
-  // Nearly every question is answered without the calendar.
-  if (moment - start < SHORTEST_YEAR) return 0;
-  const then = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone);
-  const now = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone);
-  return then.until(now, { largestUnit: "years" }).years;
+/** The calendar day, `YYYY-MM-DD`, in which a moment (ms since 1970) lies in a zone. */
+export function dayOfMoment(moment: number, zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
-const SHORTEST_YEAR = 364 * 24 * 60 * 60 * 1000;
+/** How many whole years of the calendar lie between two days, `YYYY-MM-DD`; an anniversary counts when it is over. */
+export function wholeYearsBetween(day: string, later: string): number {
+  const isAhead = later.slice(4) <= day.slice(4);
+  return Math.max(0, Number(later.slice(0, 4)) - Number(day.slice(0, 4)) - (isAhead ? 1 : 0));
+}

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { keyed } from "../../../src/press/edition/key.ts";
+
+const keyOf = (props: object) => keyed({}, props).cacheKey;
+const item = (change: object = {}) => ({ path: "/a/", dateline: ["Quay"], ...change });
+
+test.each([
+  ["equal values", { article: item() }, { article: item() }, true],
+  ["another value inside", { article: item() }, { article: item({ dateline: ["Key"] }) }, false],
+  ["another name", { article: item() }, { teaser: item() }, false],
+  [
+    "a list in another order",
+    { list: [item(), item({ path: "/b/" })] },
+    { list: [item({ path: "/b/" }), item()] },
+    false,
+  ],
+  ["an item more", { page: { items: [item()] } }, { page: { items: [item(), item()] } }, false],
+  ["another number of the page", { page: { items: [item()] } }, { page: { number: 1, items: [item()] } }, false],
+  ["an item that changed", { page: { items: [item()] } }, { page: { items: [item({ path: "/b/" })] } }, false],
+  ["a text that looks like a list", { list: ["a", "b"] }, { list: ['a","b'] }, false],
+  ["a text that looks like a line", { a: "x", b: "y" }, { a: 'x"\nb:"y' }, false],
+  ["a number and its text", { a: 1 }, { a: "1" }, false],
+  ["nothing and an empty text", { a: undefined }, { a: "" }, false],
+])("keys of %s", (_name, one, other, areEqual) => {
+  expect(keyOf(one) === keyOf(other)).toBe(areEqual);
+});
+
+test("a value that is asked for again has the same hash", () => {
+  const article = item();
+  expect(keyOf({ article })).toBe(keyOf({ article }));
+  expect(keyOf({ article })).toBe(keyOf({ article: item() }));
+});
