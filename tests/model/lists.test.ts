@@ -41,9 +41,36 @@ test("the most urgent article of the newest day leads", () => {
 test("no article stands on the front page twice, and a section with nothing more to show has no strip", () => {
   const articles = Array.from({ length: 12 }, (_, n) => [`2025/04/a${n}`, n < 9 ? {} : { section: "market" }] as const);
   const { lead, seconds, strips } = front(...articles.map(([id, change]) => [id, change] as [string, object]));
-  const shown = [lead!, ...seconds, ...strips.flatMap(({ teasers }) => teasers)].map(({ id }) => id);
+  const shown = [lead!, ...seconds, ...strips.flatMap(({ lead, briefs }) => [lead, ...briefs])].map(({ path }) => path);
   expect(new Set(shown).size).toBe(shown.length);
-  expect(strips.every(({ teasers }) => teasers.length > 0)).toBe(true);
+  expect(strips.map(({ section }) => section.id)).toEqual(["harbour", "market"]);
+});
+
+test("what was withdrawn is not on the front page; its correction is", () => {
+  const corrections = [{ kind: "withdrawn", date: "2025-04-02", what: "It was wrong." }];
+  const {
+    lead,
+    seconds,
+    strips,
+    corrections: ledger,
+  } = front(
+    ["2025/04/gone", { urgency: 1, corrections }],
+    ...Array.from({ length: 9 }, (_, n) => [`2025/04/a${n}`, {}] as [string, object]),
+  );
+  const shown = [lead!, ...seconds, ...strips.flatMap((strip) => [strip.lead, ...strip.briefs])];
+  expect(shown.map(({ path }) => path)).not.toContain("/2025/04/gone/");
+  expect(shown).toHaveLength(9);
+  expect(ledger.map(({ what }) => what)).toEqual(["It was wrong."]);
+});
+
+test("the newest statements stand on the front page, one of each speaker", () => {
+  const said = (speaker: string, quote: string, date: string) => ({ speaker, quote, date });
+  const statements = [
+    said("ada", "Old.", "2025-03-01"),
+    said("ada", "New.", "2025-04-01"),
+    said("bo", "Yes.", "2025-03-30"),
+  ];
+  expect(front(["2025/04/a", { statements }]).said.map((it) => it.said)).toEqual(["New.", "Yes."]);
 });
 
 test("an empty edition has an empty front page", () => {
