@@ -96,13 +96,16 @@ function computeStart(time: Time, zone: string): number {
 
 /** The moment in which a time is over, in ms since 1970: the end of the day, month or year; a moment's own end. */
 export function endOf(time: Time, zone: string): number {
+  // After the year 9999 no time is written in four digits.
+  const startOfNext = (next: string) =>
+    next.length > time.length ? startOf("9999-12-31", zone) + 24 * 60 * 60 * 1000 : startOf(next, zone);
   switch (precisionOf(time)) {
     case "day":
-      return startOf(Temporal.PlainDate.from(time).add({ days: 1 }).toString(), zone);
+      return startOfNext(Temporal.PlainDate.from(time).add({ days: 1 }).toString());
     case "month":
-      return startOf(Temporal.PlainYearMonth.from(time).add({ months: 1 }).toString(), zone);
+      return startOfNext(Temporal.PlainYearMonth.from(time).add({ months: 1 }).toString());
     case "year":
-      return startOf(String(Number(time) + 1).padStart(4, "0"), zone);
+      return startOfNext(String(Number(time) + 1).padStart(4, "0"));
     default:
       return startOf(time, zone) + 1;
   }

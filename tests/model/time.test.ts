@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { printTime } from "../../src/model/print-time.ts";
-import { anyPrecision, dayOf, dayOrMoment, latest, moment, precisionOf, startOf } from "../../src/model/time.ts";
+import { anyPrecision, dayOf, dayOrMoment, endOf, latest, moment, precisionOf, startOf } from "../../src/model/time.ts";
 
 test.each([
   ["2023", "year"],
@@ -48,6 +48,18 @@ describe("a day begins where the newsroom is", () => {
     ["2025-04-02T09:30+03:00", "America/New_York", "2025-04-02T06:30:00.000Z"],
   ])("%s in %s", (time, zone, start) => {
     expect(new Date(startOf(time, zone)).toISOString()).toBe(start);
+  });
+
+  test.each([
+    ["2025-04-02", "2025-04-03T00:00:00.000Z"],
+    ["2024-02", "2024-03-01T00:00:00.000Z"],
+    ["2024", "2025-01-01T00:00:00.000Z"],
+    ["2025-04-02T09:30Z", "2025-04-02T09:30:00.001Z"],
+    ["9999-12-31", "+010000-01-01T00:00:00.000Z"],
+    ["9999-12", "+010000-01-01T00:00:00.000Z"],
+    ["9999", "+010000-01-01T00:00:00.000Z"],
+  ])("%s ends at %s", (time, end) => {
+    expect(new Date(endOf(time, "UTC")).toISOString()).toBe(end);
   });
 
   test("what is no time has no start", () => {
