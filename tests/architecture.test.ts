@@ -13,7 +13,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   desk: { rooms: ["desk", "model", "wire", "press"], packages: ["*"] },
   press: { rooms: ["press", "model"], packages: ["*"] },
   components: { rooms: ["components", "model"], packages: [] },
-  layouts: { rooms: ["layouts", "components", "model", "styles"], packages: [] },
+  layouts: { rooms: ["layouts", "components", "model", "styles"], packages: ["@fontsource-variable/"] },
   styles: { rooms: ["styles"], packages: ["@fontsource-variable/"] },
   pages: { rooms: ["layouts", "components", "feeds", "press", "model", "newsroom.ts"], packages: ["astro"] },
 };

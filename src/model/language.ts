@@ -13,9 +13,14 @@ function isLanguage(tag: string): boolean {
 
 const RIGHT_TO_LEFT = new Set(["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg"]);
 
-/** The writing direction of a language, from its likely script (CLDR). */
+/** The script that a language is likely written in (CLDR), as an ISO 15924 code: Latn, Cyrl, Arab. */
+export function scriptOf(tag: string): string | undefined {
+  return new Intl.Locale(tag).maximize().script;
+}
+
+/** The writing direction of a language, from its likely script. */
 export function directionOf(tag: string): "ltr" | "rtl" {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(tag).maximize().script ?? "") ? "rtl" : "ltr";
+  return RIGHT_TO_LEFT.has(scriptOf(tag) ?? "") ? "rtl" : "ltr";
 }
 
 /**

@@ -15,11 +15,11 @@ const REVALIDATE = "public, max-age=0, must-revalidate";
 export type Served = { address: string; close: () => void };
 
 /**
- * Serves a built edition on this machine as a plain static host would: files, `index.html` of folders, and `404.html`
+ * Serves a built edition on this machine as a plain static host would: files, compressed where the browser takes that, `index.html` of folders, and `404.html`
  * with status 404 for the rest, each with the headers that the edition's `_headers` asks for. Takes the first free port from `port` upwards; 0 takes any.
  */
 export async function serve(folder: string, base: string, port: number): Promise<Served> {
-  const files = sirv(folder, { dev: true, etag: true });
+  const files = sirv(folder, { dev: true, etag: true, brotli: true, gzip: true });
   const headersOf = readHeadersFile(folder);
   const server = createServer((request, response) => {
     const notFound = () => {
