@@ -13,7 +13,10 @@ const files = ["src/components", "src/layouts", "src/pages"]
 const READ = /^(alt|aria-label|aria-description|aria-roledescription|content|label|placeholder|summary|title)$/;
 
 /** Values of `content` and the like that only machines read. */
-const MACHINE = /^(width=device-width.*|noindex|light dark|no-referrer|website|article)$/;
+const MACHINE = /^(default-src .*|width=device-width.*|noindex|light dark|no-referrer|website|article)$/;
+
+/** Codes of scripts (ISO 15924), which look like words. */
+const SCRIPTS = /^(Arab|Cyrl|Latn)$/;
 
 /**
  * The words that a template says by itself, outside of the tables: text between tags, strings that readers see or hear, and
@@ -24,7 +27,7 @@ function wordsIn(template: string): string[] {
   const body = markup.replace(/<!doctype html>/i, "").replace(/<!--[\s\S]*?-->/g, "");
   const said: string[] = [];
   const note = (text: string) => {
-    if (/\p{L}/u.test(text)) said.push(text.replace(/\s+/g, " ").trim());
+    if (/\p{L}/u.test(text) && !SCRIPTS.test(text)) said.push(text.replace(/\s+/g, " ").trim());
   };
   walk(parsed(`<>${body}</>`), (node) => {
     if (ts.isJsxText(node)) note(node.text);

@@ -1,5 +1,6 @@
 import type { Article } from "../model/article.ts";
 import type { Site } from "../model/edition.ts";
+import { directionOf } from "../model/language.ts";
 import type { LedgerEntry } from "../model/ledger.ts";
 import { printTime } from "../model/print-time.ts";
 import { stringsFor } from "../model/strings.ts";
@@ -37,7 +38,7 @@ export function articleItem(article: Article, site: Site): Item {
     url: article.url,
     title: article.withdrawn ? `${correction.withdrawn}: ${article.headline}` : article.headline,
     summary: article.dek,
-    html: [...notices, withAbsoluteAddresses(article.body.html, article.url)].join("\n"),
+    html: inItsLanguage([...notices, withAbsoluteAddresses(article.body.html, article.url)].join("\n"), article, site),
     published: article.published,
     authors: article.byline.map(({ name }) => name),
     categories: [article.section.name, ...article.topics.map(({ name }) => name)],
@@ -52,11 +53,17 @@ export function correctionItem({ kind, date, what, guid, article }: LedgerEntry,
     url: article.url,
     title: `${correction[kind]}: ${article.headline}`,
     summary: what,
-    html: `<p>${escaped(what)}</p>`,
+    html: inItsLanguage(`<p>${escaped(what)}</p>`, article, site),
     published: date,
     authors: [site.publisher.name],
     categories: [stringsFor(site.language, site.language).correction[kind]],
   };
+}
+
+/** HTML that says its language and direction where a reader would not guess them: it leaves the page that told them behind. */
+function inItsLanguage(html: string, { language }: Pick<Article, "language">, site: Site): string {
+  const dir = directionOf(language);
+  return language === site.language && dir === "ltr" ? html : `<div lang="${language}" dir="${dir}">\n${html}\n</div>`;
 }
 
 function escaped(text: string): string {

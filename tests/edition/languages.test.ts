@@ -173,7 +173,7 @@ describe("where languages meet", () => {
 
   test("a story in Russian names what articles in other languages report, each in its own", () => {
     const document = documentOf("mixed", "stories/tide/");
-    const events = [...document.querySelectorAll(".timeline li a")].map((it) => languageAt(it));
+    const events = [...document.querySelectorAll(".timeline li a[href^='/2025/']")].map((it) => languageAt(it));
     expect(events.toSorted()).toEqual(["ar", "en", "fr", "ru"]);
     expect(textOf(document.querySelector(".timeline time"))).toBe("апрель 2025 г.");
   });
