@@ -1,16 +1,19 @@
-import type { Article, Brief, Named, Statement } from "./article.ts";
+import type { Article, Named, Statement, Teaser } from "./article.ts";
 import { paginate, type ListPage } from "./pagination.ts";
 import type { Home } from "./permalink.ts";
 import { startOf, type Time } from "./time.ts";
 
 /** A statement with the article that reports it; dated by itself, else by the article. */
-export type StatementEntry = Statement & { date: Time; article: Pick<Brief, "path" | "headline" | "language"> };
+export type StatementEntry = Statement & {
+  date: Time;
+  article: Pick<Teaser, "path" | "headline" | "language" | "changed">;
+};
 
 /** The statements of somebody or of a story, or all of a sort, the newest first, and where they stand. */
 export type StatementList = {
   of: "all" | "quotations" | "paraphrases" | "person" | "story";
-  /** The person or story. */
-  subject?: Named;
+  /** The person or story; a story's name is in the language of its summary. */
+  subject?: Named & { language?: string };
   path: string;
   entries: StatementEntry[];
 };
@@ -32,8 +35,8 @@ export function statementPages({ entries }: Pick<StatementList, "entries">): Lis
 
 /** All statements of some articles, the newest first; of one day, in the order of the articles. */
 export function statementsIn(articles: Article[], zone: string): StatementEntry[] {
-  const entries = articles.flatMap(({ path, headline, language, published, statements }) => {
-    const article = { path, headline, language };
+  const entries = articles.flatMap(({ path, headline, language, changed, published, statements }) => {
+    const article = { path, headline, language, changed };
     return statements.map((said) => ({ ...said, date: said.date ?? published, article }));
   });
   return entries.sort((a, b) => startOf(b.date, zone) - startOf(a.date, zone));
@@ -42,7 +45,7 @@ export function statementsIn(articles: Article[], zone: string): StatementEntry[
 /** The lists of statements that have pages: all, by sort, by speaker and by story; `storyOf` knows an article by its address. */
 export function statementListsOf(
   entries: StatementEntry[],
-  storyOf: (articlePath: string) => Named | undefined,
+  storyOf: (articlePath: string) => StatementList["subject"],
   home: Home,
 ): StatementList[] {
   const all = statementsPath.all(home);

@@ -2,7 +2,7 @@ import { teaserOf, type Article, type Named, type PlaceOnMap, type Teaser } from
 import type { Desk } from "./compose-article.ts";
 import type { Body, Text } from "./copy.ts";
 import { permalink } from "./permalink.ts";
-import { statementsPath } from "./statements.ts";
+import { statementsIn, statementsPath, type StatementEntry } from "./statements.ts";
 import type { StoryCopy } from "./story-copy.ts";
 import { latest, type Time } from "./time.ts";
 import { timelineOf, type TimelineEntry } from "./timeline.ts";
@@ -15,10 +15,16 @@ export type Story = {
   dek: string;
   known: string[];
   notKnown: string[];
-  people: (Named & { role?: string })[];
+  /** The key people, with how many statements of theirs its articles report, and where all that they said stands. */
+  people: (Named & { role?: string; statements: { count: number; path: string } })[];
   places: PlaceOnMap[];
+  /** What most of its articles are about. */
+  topics: Named[];
+  organizations: Named[];
   /** How many statements its articles report, and where they stand. */
   statements: { count: number; path: string };
+  /** The newest of them. */
+  said: StatementEntry[];
   /** The standing summary. */
   body: Body;
   language: string;
@@ -28,11 +34,17 @@ export type Story = {
   changed?: Time;
 };
 
+/** How many of its statements, topics and organizations its page shows. */
+const SAID = 6;
+const SUBJECTS = 8;
+
 /** Puts a story together with its published articles, newest first. */
 export function composeStory({ id, data, body }: Text<StoryCopy>, articles: Article[], desk: Desk): Story {
   const { home, copy } = desk;
   const zone = copy.masthead.timeZone;
   const names = desk.naming(`stories/${id}.md`);
+  const statements = statementsIn(articles, zone);
+  const saidBy = Map.groupBy(statements, ({ speaker }) => speaker.id);
   const [change, ...changes] = [...articles.map(({ changed }) => changed), ...(data.updated ? [data.updated] : [])];
   return {
     id,
@@ -41,16 +53,28 @@ export function composeStory({ id, data, body }: Text<StoryCopy>, articles: Arti
     dek: data.dek,
     known: data.known,
     notKnown: data.notKnown,
-    people: data.people.map(names.speaker),
+    people: data.people.map((person) => ({
+      ...names.speaker(person),
+      statements: { count: saidBy.get(person)?.length ?? 0, path: statementsPath.person(home, person) },
+    })),
     places: data.places.map(names.placeOnMap),
-    statements: {
-      count: articles.reduce((sum, { statements }) => sum + statements.length, 0),
-      path: statementsPath.story(home, id),
-    },
+    topics: commonest(articles.flatMap(({ topics }) => topics)),
+    organizations: commonest(articles.flatMap(({ organizations }) => organizations)),
+    statements: { count: statements.length, path: statementsPath.story(home, id) },
+    said: statements.slice(0, SAID),
     body,
     language: data.language ?? copy.masthead.language,
     teasers: articles.map(teaserOf),
     timeline: timelineOf(articles, zone),
     changed: change && latest([change, ...changes], zone),
   };
+}
+
+/** What is named most often, in that order; of equals, what the newest article names first. */
+function commonest(named: Named[]): Named[] {
+  const groups = [...Map.groupBy(named, ({ id }) => id).values()];
+  return groups
+    .sort((a, b) => b.length - a.length)
+    .slice(0, SUBJECTS)
+    .map(([one]) => one!);
 }

@@ -36,8 +36,11 @@ const HOUR = 60 * 60 * 1000;
 /** The axis is never shorter than this (ms), so that a single event has days or hours around it. */
 const shortest = (times: Time[]) => (times.every((time) => precisionOf(time) === "minute") ? 6 * HOUR : 48 * HOUR);
 
-/** Lays some times out to scale, in a zone; positions are parts of the axis. Undefined without times. Throws on what is no time. */
-export function timelineScale(times: Time[], zone: string): Drawing | undefined {
+/**
+ * Lays some times out to scale, in a zone; positions are parts of the axis. The marks are numbered where they may be and there is
+ * room. Undefined without times. Throws on what is no time.
+ */
+export function timelineScale(times: Time[], zone: string, mayNumber = true): Drawing | undefined {
   if (times.length === 0) return undefined;
   const extents = times.map((time) => extentOf(time, zone));
   const [first, last] = widened(
@@ -47,7 +50,10 @@ export function timelineScale(times: Time[], zone: string): Drawing | undefined 
   );
   const at = (moment: number) => Math.min(1, Math.max(0, (moment - first) / (last - first)));
   const marks = extents.map(({ from, to, isSpan }) => ({ from: at(from), to: at(to), isSpan }));
-  const fit = SIZES.map((size) => ({ ...size, ...stacked(marks, size.pitch) }));
+  const fit = SIZES.filter(({ isNumbered }) => mayNumber || !isNumbered).map((size) => ({
+    ...size,
+    ...stacked(marks, size.pitch),
+  }));
   const { laneOf, ...size } = fit.find(({ lanes, pitch }) => lanes * pitch <= HIGHEST) ?? fit.at(-1)!;
   return {
     ...size,

@@ -1,4 +1,5 @@
 import type { Article, TimelineEvent } from "./article.ts";
+import { chaptersOf, type Chapter } from "./chapters.ts";
 import { startOf } from "./time.ts";
 
 /** An event and the article that reports it. */
@@ -17,4 +18,21 @@ export function timelineOf(articles: Article[], zone: string): TimelineEntry[] {
     }
   }
   return [...entries.values()].sort((a, b) => startOf(a.date, zone) - startOf(b.date, zone));
+}
+
+/** How many events a reader takes in at once: a list of more is cut into months or years, and the newest of them stand open. */
+const AT_ONCE = 30;
+const OPEN = 10;
+
+export type TimelineChapter = Chapter<TimelineEntry> & { isOpen: boolean };
+
+/** A long timeline in months or years, of which the last stand open until ten events do; undefined where it is short. */
+export function timelineChapters(entries: TimelineEntry[], zone: string): TimelineChapter[] | undefined {
+  if (entries.length <= AT_ONCE) return undefined;
+  const chapters = chaptersOf(entries, ({ date }) => date, zone);
+  let later = entries.length;
+  return chapters.map((chapter) => {
+    later -= chapter.items.length;
+    return { ...chapter, isOpen: later < OPEN };
+  });
 }

@@ -133,6 +133,15 @@ export const ar: Table = {
   notKnown: "ما لا نعرفه",
   timeline: "التسلسل الزمني",
   planned: "مقرَّر",
+  events: counted("ar", {
+    zero: "لا أحداث",
+    one: "حدث واحد",
+    two: "حدثان",
+    few: "# أحداث",
+    many: "# حدثًا",
+    other: "# حدث",
+  }),
+  dayNotKnown: "اليوم غير معروف",
   reportedIn: "التفاصيل في:",
   keyPeople: "أبرز الشخصيات",
   peopleAndPlaces: "الشخصيات والأماكن",
@@ -151,6 +160,8 @@ export const ar: Table = {
   paraphrases: "نقل بالمعنى",
   byPerson: "حسب الشخصية",
   byStory: "حسب الملف",
+  allPeople: "كل الشخصيات",
+  allStories: "كل الملفات",
   alsoKnownAs: "أسماء أخرى:",
   elsewhere: "في مواقع أخرى",
 
@@ -186,4 +197,8 @@ export const ar: Table = {
   allFeeds: "كل الخلاصات في ملف واحد",
   wholePaper: "الصحيفة كاملة",
   wholePage: "الصفحة نفسها بالصور والتنسيق",
+  picture: "صورة:",
+
+  earlier: "الأقدم:",
+  later: "الأحدث:",
 };

@@ -119,6 +119,8 @@ export const en = {
   notKnown: "What is not known",
   timeline: "Timeline",
   planned: "planned",
+  events: counted("en", { one: "# event", other: "# events" }),
+  dayNotKnown: "day not known",
   reportedIn: "Reported in",
   keyPeople: "Key people",
   peopleAndPlaces: "People and places",
@@ -138,6 +140,8 @@ export const en = {
   paraphrases: "Paraphrases",
   byPerson: "By person",
   byStory: "By story",
+  allPeople: "All people",
+  allStories: "All running stories",
   alsoKnownAs: "Also known as",
   elsewhere: "Elsewhere",
 
@@ -168,6 +172,11 @@ export const en = {
   allFeeds: "All feeds in one file",
   wholePaper: "The whole paper",
   wholePage: "The same page with pictures and styles",
+  picture: "Picture:",
+
+  // The archive.
+  earlier: "Earlier:",
+  later: "Later:",
 };
 
 /** The words that every language must have. */

@@ -122,6 +122,8 @@ export const ru: Table = {
   notKnown: "Что неизвестно",
   timeline: "Хронология",
   planned: "планируется",
+  events: counted("ru", { one: "# событие", few: "# события", many: "# событий", other: "# события" }),
+  dayNotKnown: "день неизвестен",
   reportedIn: "Подробнее:",
   keyPeople: "Действующие лица",
   peopleAndPlaces: "Люди и места",
@@ -140,6 +142,8 @@ export const ru: Table = {
   paraphrases: "Пересказ",
   byPerson: "По людям",
   byStory: "По сюжетам",
+  allPeople: "Все люди",
+  allStories: "Все сюжеты",
   alsoKnownAs: "Другие имена и написания:",
   elsewhere: "На других сайтах",
 
@@ -168,4 +172,8 @@ export const ru: Table = {
   allFeeds: "Все ленты одним файлом",
   wholePaper: "Всё издание",
   wholePage: "Эта же страница с иллюстрациями и оформлением",
+  picture: "Изображение:",
+
+  earlier: "Раньше:",
+  later: "Позже:",
 };

@@ -112,6 +112,8 @@ export const tr: Table = {
   notKnown: "Bilinmeyenler",
   timeline: "Zaman çizelgesi",
   planned: "planlanan",
+  events: counted("tr", { one: "# olay", other: "# olay" }),
+  dayNotKnown: "günü bilinmiyor",
   reportedIn: "Ayrıntılar:",
   keyPeople: "Öne çıkan kişiler",
   peopleAndPlaces: "Kişiler ve yerler",
@@ -130,6 +132,8 @@ export const tr: Table = {
   paraphrases: "Aktarımlar",
   byPerson: "Kişiye göre",
   byStory: "Dosyaya göre",
+  allPeople: "Bütün kişiler",
+  allStories: "Bütün dosyalar",
   alsoKnownAs: "Diğer adlar ve yazılışlar:",
   elsewhere: "Başka sitelerde",
 
@@ -158,4 +162,8 @@ export const tr: Table = {
   allFeeds: "Bütün akışlar tek dosyada",
   wholePaper: "Gazetenin tamamı",
   wholePage: "Aynı sayfanın görselli ve biçimli hâli",
+  picture: "Görsel:",
+
+  earlier: "Daha önce:",
+  later: "Daha sonra:",
 };
