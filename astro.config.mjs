@@ -1,7 +1,7 @@
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { lastChanges } from "./src/feeds/sitemap.ts";
-import { homeOf } from "./src/model/permalink.ts";
+import { homeOf, isListed } from "./src/model/permalink.ts";
 import { handedOver } from "./src/press/handover.ts";
 import { press } from "./src/press/edition/integration.ts";
 import { cacheFolder, clearedFor, copyFolder } from "./src/press/folder.ts";
@@ -28,6 +28,7 @@ export default defineConfig({
     before,
     sitemap({
       customPages: everyPage,
+      filter: (address) => isListed(address.slice((origin + base).length)),
       serialize(item) {
         changes ??= lastChanges(handedOver().edition);
         const lastmod = changes.get(item.url);

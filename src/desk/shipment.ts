@@ -15,8 +15,9 @@ const KINDS = [
   ["list", /^(index\.html|404\.html|robots\.txt|_headers|_redirects)$|\.(xml|opml)$|(^|\/)feed\.json$|^pagefind\//],
   [
     "list",
-    /^(archive|authors|corrections|news|organizations|people|places|search|sections|statements|stories|topics)\/.*\.(html|json|txt)$/,
+    /^(archive|authors|corrections|feeds|news|organizations|people|places|search|sections|statements|stories|topics)\/.*\.(html|json|txt)$/,
   ],
+  ["list", /^text\/(\d+\/|stories\/.*)?index\.html$/],
   ["page", /\.html$/],
   ["file", /(?:)/],
 ] as const;

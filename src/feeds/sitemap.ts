@@ -1,3 +1,4 @@
+import { archiveDates } from "../model/archive-pages.ts";
 import { latestChange, type Edition } from "../model/edition.ts";
 import { ledgerPages } from "../model/ledger.ts";
 import { pagesOf } from "../model/section-front.ts";
@@ -12,6 +13,7 @@ export function lastChanges({
   pages,
   ledger,
   histories,
+  archive,
 }: Edition): Map<string, string> {
   const changes = new Map<string, string>();
   const note = (path: string, changed: string | undefined) => {
@@ -28,6 +30,8 @@ export function lastChanges({
     const path = `${site.home.base}corrections/`;
     note(number === undefined ? path : `${path}${number}/`, items[0]?.date);
   }
+  note(`${site.home.base}archive/`, articles[0]?.published);
+  for (const [path, published] of archiveDates(archive)) note(path, published);
   for (const { article, versions } of histories) note(`${article.path}history/`, versions.at(-1)?.date);
   for (const { path, updated } of pages) note(path, updated);
   return changes;

@@ -29,6 +29,10 @@ export const permalink = {
   page: (id: string) => `${id}/`,
   /** A picture's file keeps its place beside its article: `articles/2025/04/ship.jpg` is published as `2025/04/ship.jpg`. */
   image: (file: string) => file.replace(/^articles\//, ""),
+  /** A picture in another format and width (pixels), by the hash of the original: no picture of the copy has such a name. */
+  variant: (digest: string, width: number, format: string) => `images/${digest.slice(0, 24)}-${width}.${format}`,
+  /** A card in one size (pixels), by the hash of what it shows. */
+  card: (name: string, { width, height }: { width: number; height: number }) => `cards/${name}-${width}x${height}.png`,
 };
 
 /**
@@ -49,7 +53,15 @@ export const HOUSE_PAGES = [
 
 /** Other addresses that the press, the sitemap and hosts make or read, whatever the copy: no redirect or picture may take one. */
 export const HOUSE_FILES =
-  /^\/(_|(authors|cards|corrections|organizations|pagefind|people|places|search|statements|text|topics)\/|archive\/(\d{4}\/(\d\d\/){0,2})?$|404\.html$|sitemap[\w-]*\.xml$|edition\.json$|shard\.json$)|\.(gz|br)$/;
+  /^\/(_|(authors|cards|corrections|organizations|pagefind|people|places|search|statements|text|topics)\/|archive\/(\d{4}\/(\d\d\/){0,2})?$|404\.html$|sitemap[\w-]*\.xml$|edition\.json$|shard\.json$|images\/[0-9a-f]{24}-\d+\.(avif|webp)$)|\.(gz|br)$/;
+
+/** What search engines are not sent to: what says nothing of its own, and the text edition, which they know by the pages in full. */
+const UNLISTED = /^(404|search|text)\//;
+
+/** Whether sitemaps list a page, by its path below the base. */
+export function isListed(path: string): boolean {
+  return !UNLISTED.test(path);
+}
 
 /** First path segments that the press uses itself; no page of the publication may take one. */
 export const RESERVED = new Set(

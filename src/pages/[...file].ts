@@ -3,6 +3,7 @@ import { headersFile } from "../feeds/headers.ts";
 import { redirectFile, redirectPage, redirectsFile } from "../feeds/redirect.ts";
 import { permalink } from "../model/permalink.ts";
 import type { Picture } from "../model/copy.ts";
+import { textRedirects } from "../model/text-edition.ts";
 import { newsroom } from "../newsroom.ts";
 import { keyed } from "../press/edition/key.ts";
 import { publishPicture } from "../press/copy/pictures.ts";
@@ -11,7 +12,8 @@ type Props = { picture: Picture } | { text: string };
 
 /** Files whose addresses come from the copy: pictures beside their articles, what answers at old addresses, and headers. */
 export const getStaticPaths = (async () => {
-  const { pictures, redirects, site } = await newsroom();
+  const { pictures, site, ...edition } = await newsroom();
+  const redirects = [...edition.redirects, ...textRedirects(edition.redirects, site.home)];
   const { origin, base } = site.home;
   const file = (path: string, props: Props) => keyed({ file: path }, props);
   return [

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deliver, type Carrier } from "../../src/desk/deliver.ts";
 import { deploy } from "../../src/desk/deploy.ts";
 import { openEdition } from "../../src/desk/flaws.ts";
+import { planShipment } from "../../src/desk/shipment.ts";
 import { discard } from "../copy.ts";
 import { editionWith, type Files } from "./editions.ts";
 
@@ -72,6 +73,42 @@ describe("a deployment", () => {
     };
     send("NEW", carry(target, Infinity, look));
     expect(sorted(target)).toEqual(sorted(targetWith("NEW")));
+  });
+
+  test.each([
+    ["_astro/a.css", "assets"],
+    ["2025/04/ship.jpg", "pictures and other files"],
+    ["cards/2025/04/ship.png", "pictures and other files"],
+    ["2025/04/ship/index.html.br", "new pages"],
+    ["2025/04/ship/history/index.html", "new pages"],
+    ["about/index.html", "new pages"],
+    ["text/2025/04/ship/index.html", "new pages"],
+    ["text/index.html", "new lists"],
+    ["text/2026/index.html", "new lists"],
+    ["text/stories/tide/index.html", "new lists"],
+    ["archive/2025/04/02/index.html.gz", "new lists"],
+    ["topics/fish/2/index.html", "new lists"],
+    ["people/ada/index.html", "new lists"],
+    ["organizations/guild/index.html", "new lists"],
+    ["places/quay/index.html", "new lists"],
+    ["authors/bo/index.html", "new lists"],
+    ["statements/people/ada/index.html", "new lists"],
+    ["stories/tide/index.html", "new lists"],
+    ["sections/harbour/index.html", "new lists"],
+    ["corrections/index.html", "new lists"],
+    ["feeds/index.html", "new lists"],
+    ["topics/fish/rss.xml", "new lists"],
+    ["feeds.opml", "new lists"],
+    ["feed.json", "new lists"],
+    ["sitemap-0.xml", "new lists"],
+    ["search/index.html", "new lists"],
+    ["pagefind/index/en_1.pf_index", "new lists"],
+    ["index.html", "new lists"],
+  ])("sends %s with the %s", (file, name) => {
+    const files = { [file]: { sha256: "0".repeat(64), bytes: 0 } };
+    const manifest = { format: "dateline-edition-1" as const, previous: null, files };
+    const { stages } = planShipment(manifest, { manifest: undefined, unsure: [] });
+    expect(stages).toEqual([{ name, files: [file] }]);
   });
 
   test.each([

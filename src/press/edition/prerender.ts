@@ -1,4 +1,5 @@
 import type { AstroPrerenderer } from "astro";
+import { isListed } from "../../model/permalink.ts";
 import type { Artifacts } from "./artifacts.ts";
 import { handedOver } from "../handover.ts";
 import { showProgress } from "./progress.ts";
@@ -8,7 +9,7 @@ type Route = Parameters<AstroPrerenderer["render"]>[1]["routeData"];
 
 /**
  * The pages and feeds of an edition: how many this build has to have, how many of them it made so far, the files of all, of this
- * part and of others, and the addresses of the pages that it does not make.
+ * part and of others, and the addresses of the pages that it does not make and sitemaps list.
  */
 export type Pages = { total: number; made: number; files: string[]; others: string[] };
 
@@ -39,7 +40,8 @@ export function pressPages(
           keys.set(file, cacheKey);
           return true;
         }
-        if (route.type === "page") pages.others.push(`${pathname.replace(/^\/|\/$/g, "")}/`);
+        const path = `${pathname.replace(/^\/|\/$/g, "")}/`;
+        if (route.type === "page" && isListed(path)) pages.others.push(path);
         return false;
       });
       return stale;
