@@ -18,8 +18,9 @@ export type Drawing = {
   isNumbered: boolean;
 };
 
-/** How wide the axis is on a small phone, in CSS pixels: what does not hide anything there hides nothing anywhere. */
-const NARROWEST = 280;
+/** How the marks are to fit: on an axis of at least so many CSS pixels, and whether they may have numbers. */
+export type Room = { width: number; mayNumber: boolean };
+
 /** How high the lanes may be together, in CSS pixels, before all is drawn smaller. */
 const HIGHEST = 176;
 const GAP = 2;
@@ -37,10 +38,10 @@ const HOUR = 60 * 60 * 1000;
 const shortest = (times: Time[]) => (times.every((time) => precisionOf(time) === "minute") ? 6 * HOUR : 48 * HOUR);
 
 /**
- * Lays some times out to scale, in a zone; positions are parts of the axis. The marks are numbered where they may be and there is
- * room. Undefined without times. Throws on what is no time.
+ * Lays some times out to scale, in a zone; positions are parts of the axis. Nothing hides anything on an axis of that width or a
+ * greater one. Undefined without times. Throws on what is no time.
  */
-export function timelineScale(times: Time[], zone: string, mayNumber = true): Drawing | undefined {
+export function timelineScale(times: Time[], zone: string, { width, mayNumber }: Room): Drawing | undefined {
   if (times.length === 0) return undefined;
   const extents = times.map((time) => extentOf(time, zone));
   const [first, last] = widened(
@@ -52,7 +53,7 @@ export function timelineScale(times: Time[], zone: string, mayNumber = true): Dr
   const marks = extents.map(({ from, to, isSpan }) => ({ from: at(from), to: at(to), isSpan }));
   const fit = SIZES.filter(({ isNumbered }) => mayNumber || !isNumbered).map((size) => ({
     ...size,
-    ...stacked(marks, size.pitch),
+    ...stacked(marks, size.pitch, width),
   }));
   const { laneOf, ...size } = fit.find(({ lanes, pitch }) => lanes * pitch <= HIGHEST) ?? fit.at(-1)!;
   return {
@@ -77,12 +78,12 @@ function widened(from: number, to: number, least: number): [number, number] {
   return [from - missing / 2, to + missing / 2];
 }
 
-/** The lane of each mark: the lowest in which it touches no other where marks are so wide on the narrowest screen. */
-function stacked(marks: Omit<Mark, "lane">[], pitch: number): { laneOf: number[]; lanes: number } {
+/** The lane of each mark: the lowest in which it touches no other. */
+function stacked(marks: Omit<Mark, "lane">[], pitch: number, width: number): { laneOf: number[]; lanes: number } {
   const boxes = marks.map(({ from, to }, n) => {
     const middle = (from + to) / 2;
-    const reach = pitch / 2 / NARROWEST;
-    const pad = GAP / NARROWEST;
+    const reach = pitch / 2 / width;
+    const pad = GAP / width;
     return { n, start: Math.min(from - pad, middle - reach), end: Math.max(to + pad, middle + reach) };
   });
   const ends: number[] = [];

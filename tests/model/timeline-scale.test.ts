@@ -5,10 +5,11 @@ import { tickLabels } from "../../src/model/tick-labels.ts";
 import { endOf, startOf } from "../../src/model/time.ts";
 import { timelineScale } from "../../src/model/timeline-scale.ts";
 
-const scaled = (...times: string[]) => timelineScale(times, "UTC")!;
+const PHONE = { width: 280, mayNumber: true };
+const scaled = (...times: string[]) => timelineScale(times, "UTC", PHONE)!;
 
 test("no times, no drawing; what is no time throws", () => {
-  expect(timelineScale([], "UTC")).toBeUndefined();
+  expect(timelineScale([], "UTC", PHONE)).toBeUndefined();
   expect(() => scaled("2025", "soon")).toThrow(/soon/);
   expect(() => scaled("-0044-03-15")).toThrow();
 });
@@ -95,7 +96,7 @@ describe("ticks are what readers count time in", () => {
 
   test("where the clocks go forward, the hour that does not exist has no tick", () => {
     const night = ["2025-03-30T00:30+01:00", "2025-03-30T05:30+02:00"];
-    const { ticks } = timelineScale(night, "Europe/Berlin")!;
+    const { ticks } = timelineScale(night, "Europe/Berlin", PHONE)!;
     const hours = ["00:00", "01:00", "03:00", "04:00", "05:00", "06:00"];
     expect(ticks.map(({ time }) => time.slice(11, 16))).toEqual(hours);
   });
@@ -132,6 +133,13 @@ describe("marks that are near each other are stacked", () => {
     const drawing = scaled(...Array.from({ length: count }, () => "2025-01-01"));
     expect(drawing).toMatchObject({ isNumbered, pitch, lanes: count });
   });
+
+  test("there is more room on a desk, and no number where none may be", () => {
+    const weeks = ["2025-01-01", "2025-01-15", "2025-01-29", "2025-12-01"];
+    const on = (width: number, mayNumber = true) => timelineScale(weeks, "UTC", { width, mayNumber })!;
+    expect([on(280), on(528), on(528, false)].map(({ lanes }) => lanes)).toEqual([2, 1, 1]);
+    expect(on(528, false)).toMatchObject({ isNumbered: false, pitch: 12 });
+  });
 });
 
 const day = fc
@@ -143,6 +151,7 @@ const time = fc
 const near = fc
   .tuple(fc.integer({ min: 0, max: 30 * 365 }), fc.constantFrom(4, 7, 10, 10, 10))
   .map(([days, length]) => new Date(Date.UTC(1995, 0, 1 + days)).toISOString().slice(0, length));
+const room = fc.record({ width: fc.constantFrom(280, 528), mayNumber: fc.boolean() });
 const zone = fc.constantFrom("UTC", "Europe/Istanbul", "Pacific/Apia", "America/New_York");
 
 describe("whatever the events", () => {
@@ -151,8 +160,8 @@ describe("whatever the events", () => {
     ["200 in 30 years", fc.array(near, { minLength: 200, maxLength: 200 })],
   ])("%s: in bounds, in order, none hides another, ticks rise", (_name, times) => {
     fc.assert(
-      fc.property(times, zone, (given, zone) => {
-        const { marks, ticks, lanes, pitch } = timelineScale(given, zone)!;
+      fc.property(times, zone, room, (given, zone, room) => {
+        const { marks, ticks, lanes, pitch } = timelineScale(given, zone, room)!;
         const middles = marks.map(({ from, to }) => (from + to) / 2);
         const [starts, ends] = [startOf, endOf].map((of) => given.map((time) => of(time, zone)));
         const wrong: string[] = [];
@@ -162,7 +171,7 @@ describe("whatever the events", () => {
           for (const [m, other] of marks.entries()) {
             if (ends![n]! <= starts![m]! && to > other.from) wrong.push(`${given[n]} is not before ${given[m]}`);
             if (m <= n || other.lane !== lane) continue;
-            const apart = Math.abs(middles[n]! - middles[m]!) * 280;
+            const apart = Math.abs(middles[n]! - middles[m]!) * room.width;
             const isClear = apart >= pitch - 1e-6 && (from >= other.to || other.from >= to);
             if (!isClear) wrong.push(`${given[n]} hides ${given[m]}`);
           }
@@ -176,7 +185,9 @@ describe("whatever the events", () => {
   });
 });
 
-describe("a long list is cut into months, a very long one into years", () => {
+describe("a long list is cut into months, what is old of a very long one into years", () => {
+  const months = (first: string, count: number) =>
+    Array.from({ length: count }, (_, n) => new Date(Date.UTC(Number(first.slice(0, 4)), n)).toISOString().slice(0, 7));
   const cut = (dates: string[]) =>
     chaptersOf(dates, (date) => date, "Europe/Istanbul").map(({ date, items }) => `${date}: ${items.length}`);
   test.each([
@@ -188,7 +199,7 @@ describe("a long list is cut into months, a very long one into years", () => {
       ["2024", "2025-01", "2025-01-03"],
       ["2024: 1", "2025-01: 2"],
     ],
-    [Array.from({ length: 30 }, (_, n) => `${2000 + n}-05-01`), Array.from({ length: 30 }, (_, n) => `${2000 + n}: 1`)],
+    [months("2022-01", 40), [...["2022: 12", "2023: 12"], ...months("2024-01", 16).map((month) => `${month}: 1`)]],
     [[], []],
   ])("%j", (dates, chapters) => {
     expect(cut(dates)).toEqual(chapters);
