@@ -1,5 +1,6 @@
 import type { ListPage } from "./pagination.ts";
 import { statementPages, type StatementEntry, type StatementList } from "./statements.ts";
+import { latest, type Time } from "./time.ts";
 
 /** A list of statements as links show it, with how many stand in it. */
 export type CountedList = Pick<StatementList, "of" | "subject" | "path"> & { count?: number };
@@ -51,6 +52,16 @@ export function pagesOfStatements(lists: StatementList[]): StatementPage[] {
 /** The root-relative address of a page of a list. */
 export function statementPagePath({ list, page }: Pick<StatementPage, "list" | "page">): string {
   return page.number === undefined ? list.path : `${list.path}${page.number}/`;
+}
+
+/** When each page of the lists last changed, by its address: with the newest change of the articles that it is from. */
+export function statementDates(lists: StatementList[], zone: string): Map<string, Time> {
+  const dates = new Map<string, Time>();
+  for (const page of pagesOfStatements(lists)) {
+    const [first, ...rest] = page.page.items.map(({ article }) => article.changed);
+    if (first) dates.set(statementPagePath(page), latest([first, ...rest], zone));
+  }
+  return dates;
 }
 
 function headOf({ of, subject, path }: StatementList): StatementPage["list"] {

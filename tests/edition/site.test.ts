@@ -28,6 +28,13 @@ describe.each([
       "sections/background/index.html",
       "sections/diplomacy/index.html",
       "standards/index.html",
+      "statements/index.html",
+      "statements/paraphrases/index.html",
+      "statements/people/andrey-belousov/index.html",
+      "statements/people/sergey-lavrov/index.html",
+      "statements/people/vladimir-putin/index.html",
+      "statements/quotations/index.html",
+      "statements/stories/russia-us-talks/index.html",
       "stories/russia-us-talks/index.html",
     ]);
   });
@@ -137,8 +144,8 @@ describe.each([
         .map(addressOf)
         .sort(),
     );
-    // A ledger without a correction has never changed.
-    const dated = urls.filter(([, loc]) => !loc!.endsWith("/corrections/"));
+    // A ledger without a correction has never changed, nor has a list of quotations without one.
+    const dated = urls.filter(([, loc]) => !/\/(corrections|quotations)\/$/.test(loc!));
     expect(new Set(dated.map(([, , , lastmod]) => lastmod))).toEqual(new Set(["2025-04-02T00:00:00.000Z"]));
     const index = await readFile(join(outDir, "sitemap-index.xml"), "utf8");
     wellFormed(index);
