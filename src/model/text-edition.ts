@@ -28,7 +28,7 @@ export function textPathOf(path: string, { base }: Home): string | undefined {
 export function plainBody(html: string, home: Home, { picture, mark }: Strings): string {
   const label = mark.lang ? `<span lang="${mark.lang}" dir="${mark.dir}">${picture}</span>` : picture;
   return html
-    .replace(/<img [^>]*>/g, (image) => {
+    .replace(/<(?:img|\/?picture|source)\b[^>]*>/g, (image) => {
       const alt = / alt="([^"]*)"/.exec(image)?.[1];
       return alt ? `[${label} ${alt}]` : "";
     })
