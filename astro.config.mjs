@@ -20,6 +20,8 @@ export default defineConfig({
   trailingSlash: "always",
   build: { format: "directory", inlineStylesheets: "never" },
   devToolbar: { enabled: false },
+  // The script of the search page is a file: its policy forbids any that stands in the page.
+  vite: { build: { assetsInlineLimit: 0 } },
   logger: {
     entrypoint: new URL("./src/press/edition/logger.mjs", import.meta.url),
     config: { isQuiet: process.argv.includes("build") },

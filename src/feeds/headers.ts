@@ -1,3 +1,5 @@
+import { SENT_POLICY } from "../model/content-policy.ts";
+
 /** A rule of response headers: the paths that it is for, below the base, with a `*` at their end, and the headers. */
 export type HeaderRule = { path: string; headers: Record<string, string> };
 
@@ -9,9 +11,8 @@ export const HEADER_RULES: HeaderRule[] = [
   {
     path: "*",
     headers: {
-      // No page loads or runs anything but its own pictures, styles and fonts (https://www.w3.org/TR/CSP3/).
-      "Content-Security-Policy":
-        "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      // The widest of the policies that pages state themselves (src/model/content-policy.ts).
+      "Content-Security-Policy": SENT_POLICY,
       // A file is what its type says (https://fetch.spec.whatwg.org/#x-content-type-options-header).
       "X-Content-Type-Options": "nosniff",
       // Other sites learn which paper a reader came from, not which page (https://www.w3.org/TR/referrer-policy/).

@@ -191,6 +191,7 @@ export const ar: Table = {
     year: "السنة",
   },
   searchWithoutScript: "يحتاج البحث إلى JavaScript. ومن دونه تجد كل المقالات في الأرشيف:",
+  searchFailed: "تعذّر تحميل البحث. حاول مرة أخرى أو تصفّح الأرشيف:",
 
   howToSubscribe: "انسخ عنوان خلاصة إلى قارئ الخلاصات لديك ليعرض لك كل جديد.",
   formats: { rss: "RSS", atom: "Atom", json: "JSON Feed", opml: "OPML" },

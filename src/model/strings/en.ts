@@ -165,6 +165,7 @@ export const en = {
     year: "Year",
   },
   searchWithoutScript: "Search needs JavaScript. Without it you find every article in the archive:",
+  searchFailed: "The search could not be loaded. Try again, or look into the archive:",
 
   // Feeds and the text edition.
   howToSubscribe: "Copy the address of a feed into your feed reader, and it shows you whatever is new.",

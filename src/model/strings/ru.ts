@@ -166,6 +166,7 @@ export const ru: Table = {
     year: "Год",
   },
   searchWithoutScript: "Поиску нужен JavaScript. Без него все материалы можно найти в архиве:",
+  searchFailed: "Не удалось загрузить поиск. Попробуйте ещё раз или загляните в архив:",
 
   howToSubscribe: "Скопируйте адрес ленты в программу для чтения новостей, и она будет показывать всё новое.",
   formats: { rss: "RSS", atom: "Atom", json: "JSON Feed", opml: "OPML" },

@@ -156,6 +156,7 @@ export const tr: Table = {
     year: "Yıl",
   },
   searchWithoutScript: "Arama için JavaScript gerekir. JavaScript olmadan bütün haberleri arşivde bulabilirsiniz:",
+  searchFailed: "Arama yüklenemedi. Yeniden deneyin ya da arşive bakın:",
 
   howToSubscribe: "Bir akışın adresini akış okuyucunuza yapıştırın; yeni çıkan her şeyi size gösterir.",
   formats: { rss: "RSS", atom: "Atom", json: "JSON Feed", opml: "OPML" },

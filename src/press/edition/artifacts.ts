@@ -1,7 +1,7 @@
-import { existsSync, linkSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import { bring, linkOrCopy } from "./bring.ts";
-import { everyFile, lookOf, readInventory, writeInventory, type Held, type Inventory } from "./inventory.ts";
+import { bring, linkAside, linkOrCopy } from "./bring.ts";
+import { lookOf, readInventory, writeInventory, type Held, type Inventory } from "./inventory.ts";
 import { isPackable, PACKED } from "./packing.ts";
 import type { Staging } from "./staging.ts";
 import type { Survey } from "./survey.ts";
@@ -17,6 +17,9 @@ export class Artifacts {
   readonly #staging: Staging;
   readonly #version: string;
   readonly #last: Inventory;
+  /** All files of the last edition, whatever version of the code made them, and the paths of some by their topmost folder. */
+  readonly #before: ReadonlyMap<string, Held>;
+  readonly #below = new Map<string, string[]>();
   /** Files of the last edition that stand in `last/` already, and those that can be linked from the edition's own folder. */
   readonly #inPlace: ReadonlySet<string>;
   readonly #linkable: ReadonlySet<string>;
@@ -32,6 +35,7 @@ export class Artifacts {
     this.#staging = staging;
     this.#version = version;
     const last = readInventory(staging.inventory());
+    this.#before = last.files;
     this.#last = last.version === version ? last : { ...last, files: new Map() };
     this.#linkable = new Set(linkable);
     this.#inPlace = new Set(last.files.keys()).difference(this.#linkable).difference(new Set(lost));
@@ -58,8 +62,26 @@ export class Artifacts {
   keep(file: string, key: string): boolean {
     const all = isPackable(file) ? [file, ...PACKED.map((ending) => file + ending)] : [file];
     if (this.#last.files.get(file)?.key !== key) return false;
-    if (!all.every((it) => this.#inPlace.has(it) || this.#linkable.has(it))) return false;
-    for (const it of all) this.#files.set(it, this.#last.files.get(it)!);
+    return this.#keepAll(all);
+  }
+
+  /**
+   * Keeps all files of the last edition below a folder, `a/b/`, when there are any, all were made under the same key, and nobody
+   * touched or removed one since; says whether it did. They may be made by another version: the key must stand for that too.
+   */
+  keepFolder(folder: string, key: string): boolean {
+    const top = folder.slice(0, folder.indexOf("/") + 1);
+    let below = this.#below.get(top);
+    if (!below) this.#below.set(top, (below = [...this.#before.keys()].filter((file) => file.startsWith(top))));
+    const all = below.filter((file) => file.startsWith(folder));
+    const isCopy = (file: string) => PACKED.some((ending) => file.endsWith(ending));
+    const isSame = (file: string) => isCopy(file) || this.#before.get(file)!.key === key;
+    return all.length > 0 && all.every(isSame) && this.#keepAll(all);
+  }
+
+  #keepAll(files: string[]): boolean {
+    if (!files.every((it) => this.#inPlace.has(it) || this.#linkable.has(it))) return false;
+    for (const it of files) this.#files.set(it, this.#before.get(it)!);
     return true;
   }
 
@@ -101,26 +123,9 @@ export class Artifacts {
     }
     for (const file of this.#made) this.#files.get(file)!.look = lookOf(join(next, file))!;
     this.#staging.swap(writeInventory({ version: this.#version, secrets, files: this.#files }));
-    if (this.#made.size === this.#files.size) this.#prepareNext();
-  }
-
-  /** After a build that made everything: links the edition into `last/`, so that the next build finds it in place. */
-  #prepareNext(): void {
-    const [draft, last] = [this.#staging.path("next"), this.#staging.path("last")];
-    try {
-      if (existsSync(last)) renameSync(last, draft);
-      bring(
-        draft,
-        this.#files,
-        everyFile(draft),
-        () => false,
-        (file, to) => linkSync(join(this.#staging.out, file), to),
-      );
-      renameSync(draft, last);
-    } catch {
-      // The edition is in; the next build will only take longer.
-      rmSync(draft, { recursive: true, force: true });
-    }
+    // After a build that made everything the next one is to find it in place.
+    if (this.#made.size === this.#files.size)
+      linkAside(this.#staging.out, this.#staging.path("last"), next, this.#files);
   }
 
   #claim(file: string, key: string | undefined): void {

@@ -1,5 +1,6 @@
-import { constants, copyFileSync, linkSync, mkdirSync, rmdirSync, rmSync } from "node:fs";
+import { constants, copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { everyFile } from "./inventory.ts";
 
 /**
  * Makes a folder hold just some files: of those `present` in it, what is none of them goes, with the folders that it leaves empty;
@@ -24,6 +25,24 @@ export function bring(
     if (!folders.has(dirname(to))) mkdirSync(dirname(to), { recursive: true });
     folders.add(dirname(to));
     put(file, to);
+  }
+}
+
+/** Makes a folder hold links to all files of another, in a `draft` beside it first. Where that fails, the folder is not there. */
+export function linkAside(from: string, folder: string, draft: string, files: ReadonlyMap<string, unknown>): void {
+  try {
+    if (existsSync(folder)) renameSync(folder, draft);
+    bring(
+      draft,
+      files,
+      everyFile(draft),
+      () => false,
+      (file, to) => linkSync(join(from, file), to),
+    );
+    renameSync(draft, folder);
+  } catch {
+    // Whoever looks for the folder will only take longer.
+    rmSync(draft, { recursive: true, force: true });
   }
 }
 

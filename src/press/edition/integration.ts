@@ -13,16 +13,17 @@ import { findLeaks, printLeak, secretsOf } from "./leaks.ts";
 import { writeManifest } from "./manifest.ts";
 import { pressPages, type Pages } from "./prerender.ts";
 import { endProgress } from "./progress.ts";
-import { shardIn, writeShardManifest } from "./shard.ts";
+import { shardIn, writeShardManifest, type Shard } from "./shard.ts";
 import { Staging } from "./staging.ts";
 import { surveyAside, type Survey } from "./survey.ts";
+import { indexEdition } from "../search/index-edition.ts";
 import { UserError } from "../user-error.ts";
 
 const LOGGED = Symbol.for("dateline.logged-errors");
 
 /** All code that a page is made by. */
 const CODE = [
-  ...["components", "feeds", "layouts", "model", "pages", "press", "styles"].map((room) => `src/${room}`),
+  ...["components", "feeds", "layouts", "model", "pages", "press", "search", "styles"].map((room) => `src/${room}`),
   ...["src/content.config.ts", "src/newsroom.ts", "astro.config.mjs", "tsconfig.json"],
 ];
 
@@ -38,12 +39,16 @@ export function press(everyPage: string[]): { before: AstroIntegration; after: A
   let staging: Staging | undefined;
   let found: Promise<Survey> | undefined;
   let artifacts: Artifacts | undefined;
+  let search: Promise<void> | undefined;
   let version = "";
   const project = new LockFile("node_modules/.astro/lock");
   const open = async (): Promise<Artifacts> => {
     project.free();
     version = hash("sha256", codeVersion(CODE) + JSON.stringify(handedOver().edition.site));
-    return (artifacts = new Artifacts(staging!, version, await found!));
+    artifacts = new Artifacts(staging!, version, await found!);
+    // Beside the pages; what goes wrong is told when they are made.
+    if (isFirstPart(shard)) (search = indexEdition(handedOver().edition, artifacts)).catch(() => {});
+    return artifacts;
   };
   const before: AstroIntegration = {
     name: "dateline-press",
@@ -82,10 +87,11 @@ export function press(everyPage: string[]): { before: AstroIntegration; after: A
       "astro:build:done": async ({ dir }) => {
         endProgress();
         stopForLoggedErrors();
-        if (shard === undefined || shard.number === 1) {
+        if (isFirstPart(shard)) {
           const folder = fileURLToPath(dir);
           for (const file of everyFile(folder)) await artifacts!.write(file, readFileSync(join(folder, file)));
         }
+        await search;
         await artifacts!.finish();
         const secrets = stopForLeaks(artifacts!);
         if (shard)
@@ -103,6 +109,11 @@ export function press(everyPage: string[]): { before: AstroIntegration; after: A
     },
   };
   return { before, after };
+}
+
+/** Whether a build makes what belongs to no page: the whole edition, or its first part. */
+function isFirstPart(shard: Shard | undefined): boolean {
+  return (shard?.number ?? 1) === 1;
 }
 
 /** Fails the build for every error that Astro only logged. */

@@ -19,7 +19,7 @@ export class Writers {
   #begun = 0;
   #waiting = 0;
   #error: Error | undefined;
-  #wake: () => void = () => {};
+  #changed = Promise.withResolvers<void>();
 
   /** `done` is told of each file, with its compressed copies, when it is written. */
   constructor(root: string, done: (stored: Stored[]) => void) {
@@ -72,7 +72,13 @@ export class Writers {
     this.#wake();
   }
 
+  /** Wakes all who wait: pages and cards are written at the same time. */
+  #wake(): void {
+    this.#changed.resolve();
+    this.#changed = Promise.withResolvers();
+  }
+
   #change(): Promise<void> {
-    return new Promise((resolve) => (this.#wake = resolve));
+    return this.#changed.promise;
   }
 }
