@@ -216,6 +216,7 @@ describe("the dossier", () => {
     ]);
     expect(events.map((it) => it.querySelector("time")!.textContent)).toContain("February 2025");
     expect(events.map((it) => it.classList.contains("planned"))).toEqual([false, false, false, false, false, true]);
+    expect(events.map((it) => it.classList.contains("inexact"))).toEqual([true, true, false, false, false, false]);
     expect(events.at(-1)!.querySelector(".when")!.textContent).toMatch(/planned/);
     expect(events[0]!.querySelector(".meta a")!.getAttribute("href")).toBe("/2025/04/specimen/");
   });
@@ -225,7 +226,7 @@ describe("the dossier", () => {
     expect(charts).toHaveLength(2);
     for (const chart of charts) {
       expect(chart.getAttribute("aria-hidden")).toBe("true");
-      expect([".mark", ".mark rect", ".mark.planned"].map((it) => chart.querySelectorAll(it).length)).toEqual([
+      expect([".mark", ".mark .span", ".mark.planned"].map((it) => chart.querySelectorAll(it).length)).toEqual([
         6, 2, 1,
       ]);
       expect(chart.innerHTML).not.toMatch(/NaN|undefined|style=/);
