@@ -1,7 +1,9 @@
 import { getCollection } from "astro:content";
+import { withCards } from "./model/cards.ts";
 import { heldBackFrom } from "./model/embargo.ts";
 import { composeEdition, type Edition } from "./model/edition.ts";
-import { copyInHand, handOver } from "./press/handover.ts";
+import { cardName } from "./press/cards/name.ts";
+import { cardVersionInHand, copyInHand, handOver } from "./press/handover.ts";
 import { readPressTime } from "./press/press-time.ts";
 
 let edition: Promise<Edition> | undefined;
@@ -17,5 +19,7 @@ async function compose(): Promise<Edition> {
   await getCollection("masthead");
   const copy = copyInHand();
   const pressTime = readPressTime();
-  return handOver(composeEdition(copy, pressTime), heldBackFrom(copy, pressTime));
+  const version = cardVersionInHand();
+  const edition = withCards(composeEdition(copy, pressTime), (card) => cardName(card, version));
+  return handOver(edition, heldBackFrom(copy, pressTime));
 }

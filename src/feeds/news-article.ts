@@ -1,6 +1,8 @@
 import type { NewsArticle, WithContext } from "schema-dts";
 import type { Article } from "../model/article.ts";
+import { SEARCH_SIZES } from "../model/card.ts";
 import type { Site } from "../model/edition.ts";
+import { permalink } from "../model/permalink.ts";
 import { listed } from "../model/strings.ts";
 
 /** An article as schema.org's NewsArticle (https://schema.org/NewsArticle), in the fields that search engines ask for. */
@@ -33,7 +35,7 @@ export function newsArticle(article: Article, site: Site): WithContext<NewsArtic
       text: what,
       datePublished: date,
     })),
-    image: article.image && site.home.origin + article.image.path,
+    image: picturesOf(article, site),
     keywords: article.topics.map(({ name }) => name),
     mentions: [
       ...article.people.map(({ name }) => ({ "@type": "Person", name }) as const),
@@ -41,6 +43,14 @@ export function newsArticle(article: Article, site: Site): WithContext<NewsArtic
     ],
     contentLocation: article.places.map(({ name }) => ({ "@type": "Place", name })),
   };
+}
+
+/** The addresses of the article's own picture, where it has one, and of its card in the shapes that search engines ask for. */
+function picturesOf({ image, card }: Article, { home }: Site): string[] | undefined {
+  const own = image ? [home.origin + image.path] : [];
+  const cards = card ? SEARCH_SIZES.map((size) => home.origin + home.base + permalink.card(card.name, size)) : [];
+  const all = [...own, ...cards];
+  return all.length > 0 ? all : undefined;
 }
 
 /** JSON that may stand inside a `<script>`: `<` is escaped, so that no text can end the element. */

@@ -1,4 +1,5 @@
 import type { ArticleCopy, SourceKind } from "./article-copy.ts";
+import type { CardReference } from "./card.ts";
 import type { Body, Picture } from "./copy.ts";
 import type { Time } from "./time.ts";
 
@@ -86,6 +87,10 @@ export type Article = Teaser & {
   translations: Translation[];
   related: Related[];
   body: Body;
+  /** The pictures that the body shows, among them perhaps `image`. */
+  pictures: Picture[];
+  /** The card of the article, or that of its section; left out where there can be none. */
+  card?: CardReference;
 };
 
 /** The part of an article that lists show. */

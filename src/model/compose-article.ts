@@ -83,5 +83,6 @@ export function composeArticle({ id, data, body, pictures }: Text<ArticleCopy>, 
     translations: [],
     related: [],
     body: withdrawn ? NOTHING : body,
+    pictures: withdrawn ? [] : pictures,
   };
 }

@@ -15,8 +15,11 @@ import { mastheadSchema, type Masthead } from "./masthead.ts";
 import { revisionSchema, type RevisionCopy } from "./revision-copy.ts";
 import { pageCopySchema, storyCopySchema, type PageCopy, type StoryCopy } from "./story-copy.ts";
 
-/** A picture that copy uses: its file, from the publication's root, its size in pixels, and a hash of its bytes. */
-export type Picture = { file: string; width: number; height: number; digest: string };
+/**
+ * A picture that copy uses: its file, from the publication's root, its size in pixels as it is shown, a hash of its bytes, and
+ * whether it has more than one image, shown one after another.
+ */
+export type Picture = { file: string; width: number; height: number; digest: string; moves?: true };
 
 /** The text below the front matter. Its HTML may be read only when it is asked for; the hashes stand for it until then. */
 export type Body = {

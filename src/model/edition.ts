@@ -1,5 +1,6 @@
 import { archiveOf, type ArchiveYear } from "./archive.ts";
 import { teaserOf, type Article, type Named, type Teaser } from "./article.ts";
+import type { CardReference, NamedCard } from "./card.ts";
 import { composeArticle, type Desk } from "./compose-article.ts";
 import type { Body, Copy, Picture, Text } from "./copy.ts";
 import type { Masthead } from "./masthead.ts";
@@ -8,6 +9,7 @@ import { homeOf, permalink, type Home } from "./permalink.ts";
 import { isPublished } from "./embargo.ts";
 import { ledgerOf, type LedgerEntry } from "./ledger.ts";
 import { historiesOf, type History } from "./history.ts";
+import { picturesIn } from "./picture-set.ts";
 import { relateAll } from "./related.ts";
 import { statementListsOf, statementsIn, type StatementList } from "./statements.ts";
 import { composeStory, type Story } from "./story.ts";
@@ -22,19 +24,14 @@ export type Site = Masthead & {
   /** The sections that have articles, in the order of sections.yaml. */
   sections: Named[];
   pages: Named[];
+  /** The card of the publication itself; left out where there can be none. */
+  card?: CardReference;
 };
 
 export type Redirect = { from: string; to: string };
-export type SectionHead = Named & { path: string; description: string };
+export type SectionHead = Named & { path: string; description: string; card?: CardReference };
 export type SectionFront = SectionHead & { teasers: Teaser[] };
-export type StandingPage = {
-  id: string;
-  path: string;
-  title: string;
-  description: string;
-  body: Body;
-  updated?: Time;
-};
+export type StandingPage = { id: string; path: string; body: Body; pictures: Picture[] } & PageCopy;
 
 /** The publication as it stands at one moment: resolved, sorted, and without what is not to be published yet. */
 export type Edition = {
@@ -58,6 +55,8 @@ export type Edition = {
   redirects: Redirect[];
   /** Every picture in use, by file. */
   pictures: Picture[];
+  /** Every card in use, each once; `withCards` makes them. */
+  cards: NamedCard[];
 };
 
 /**
@@ -110,11 +109,12 @@ export function composeEdition(copy: Copy, pressTime: number): Edition {
     ledger: ledgerOf(articles, zone),
     histories,
     redirects: articles.flatMap((article) => redirectsTo(article, copy.articles.get(article.id)!.data.formerly, home)),
-    pictures: picturesOf([
+    pictures: picturesIn([
       ...published.filter(({ id }) => !byId.get(id)!.withdrawn),
       ...copy.stories.values(),
       ...copy.pages.values(),
     ]),
+    cards: [],
   };
 }
 
@@ -129,8 +129,8 @@ function newestFirst(articles: Article[], zone: string): Article[] {
   return articles.sort((a, b) => moments.get(b)! - moments.get(a)! || a.urgency - b.urgency || (a.id < b.id ? -1 : 1));
 }
 
-function composePage({ id, data, body }: Text<PageCopy>, home: Home): StandingPage {
-  return { id, path: home.base + permalink.page(id), body, ...data };
+function composePage({ id, data, body, pictures }: Text<PageCopy>, home: Home): StandingPage {
+  return { id, path: home.base + permalink.page(id), body, pictures, ...data };
 }
 
 /** The redirects to an article and, where it has one, to its history, from the addresses that they had before. */
@@ -140,9 +140,4 @@ function redirectsTo({ path, historyPath }: Article, formerly: string[], { base 
     const history = historyPath && old.endsWith("/") ? [{ from: `${from}history/`, to: historyPath }] : [];
     return [{ from, to: path }, ...history];
   });
-}
-
-function picturesOf(texts: Text<unknown>[]): Picture[] {
-  const pictures = new Map(texts.flatMap((text) => text.pictures).map((picture) => [picture.file, picture]));
-  return [...pictures.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
 }

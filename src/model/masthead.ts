@@ -30,6 +30,11 @@ export const mastheadSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe("true keeps every accepted version of an article and shows what changed on a page of its own."),
+  cards: z
+    .int("must be a whole number")
+    .min(0, "must not be negative")
+    .default(500)
+    .describe("How many of the newest articles have a card of their own; older ones share their section's."),
   policies: z
     .strictObject({
       standards: id.optional().describe("The page with the newsroom's standards."),

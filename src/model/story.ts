@@ -1,6 +1,6 @@
 import { teaserOf, type Article, type Named, type PlaceOnMap, type Teaser } from "./article.ts";
 import type { Desk } from "./compose-article.ts";
-import type { Body, Text } from "./copy.ts";
+import type { Body, Picture, Text } from "./copy.ts";
 import { permalink } from "./permalink.ts";
 import { statementsIn, statementsPath, type StatementEntry } from "./statements.ts";
 import type { StoryCopy } from "./story-copy.ts";
@@ -25,8 +25,9 @@ export type Story = {
   statements: { count: number; path: string };
   /** The newest of them. */
   said: StatementEntry[];
-  /** The standing summary. */
+  /** The standing summary, and its pictures. */
   body: Body;
+  pictures: Picture[];
   language: string;
   teasers: Teaser[];
   timeline: TimelineEntry[];
@@ -39,7 +40,7 @@ const SAID = 6;
 const SUBJECTS = 8;
 
 /** Puts a story together with its published articles, newest first. */
-export function composeStory({ id, data, body }: Text<StoryCopy>, articles: Article[], desk: Desk): Story {
+export function composeStory({ id, data, body, pictures }: Text<StoryCopy>, articles: Article[], desk: Desk): Story {
   const { home, copy } = desk;
   const zone = copy.masthead.timeZone;
   const names = desk.naming(`stories/${id}.md`);
@@ -63,6 +64,7 @@ export function composeStory({ id, data, body }: Text<StoryCopy>, articles: Arti
     statements: { count: statements.length, path: statementsPath.story(home, id) },
     said: statements.slice(0, SAID),
     body,
+    pictures,
     language: data.language ?? copy.masthead.language,
     teasers: articles.map(teaserOf),
     timeline: timelineOf(articles, zone),

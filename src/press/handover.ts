@@ -2,8 +2,8 @@ import type { ArticleCopy } from "../model/article-copy.ts";
 import type { Copy, Text } from "../model/copy.ts";
 import type { Edition } from "../model/edition.ts";
 
-/** What is handed over: the copy that was read, the edition made of it, and what that holds back. */
-type Handover = { copy?: Copy; edition?: Edition; heldBack?: Text<ArticleCopy>[] };
+/** What is handed over: the copy that was read, the edition made of it, what that holds back, and what the cards are made by. */
+type Handover = { copy?: Copy; edition?: Edition; heldBack?: Text<ArticleCopy>[]; cardVersion?: string };
 
 /**
  * Collections are loaded, pages run and integrations follow in three module graphs of one process. The copy goes from the
@@ -22,6 +22,17 @@ export function handOverCopy(copy: Copy): void {
 export function copyInHand(): Copy {
   if (!desk.copy) throw new Error("no copy was read; the collections must be loaded first");
   return desk.copy;
+}
+
+/** Leaves the hash of what makes the cards, which is part of their names, for the newsroom. */
+export function handOverCardVersion(version: string): void {
+  desk.cardVersion = version;
+}
+
+/** The hash of what makes the cards. Throws before it was handed over. */
+export function cardVersionInHand(): string {
+  if (!desk.cardVersion) throw new Error("nobody said what makes the cards; the press must be set up first");
+  return desk.cardVersion;
 }
 
 /** Leaves the edition, and what it holds back, for the build's later steps. Returns the edition. */

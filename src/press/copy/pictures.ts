@@ -41,10 +41,11 @@ export async function readPictures(
 
 async function readPicture(path: string, file: string): Promise<Picture> {
   const bytes = await readFile(path);
-  const { autoOrient } = await sharp(bytes).metadata();
+  const { autoOrient, pages = 1 } = await sharp(bytes).metadata();
   // The head of a file says how large the picture is; only who reads it to its end knows whether all of it is there.
   await sharp(bytes, { animated: true }).resize({ width: 16 }).raw().toBuffer();
-  return { file, width: autoOrient.width, height: autoOrient.height, digest: hash("sha256", bytes) };
+  const { width, height } = autoOrient;
+  return { file, width, height, digest: hash("sha256", bytes), ...(pages > 1 && { moves: true }) };
 }
 
 /** A picture of the publication fit to publish: turned upright and without its metadata, such as where it was taken. */

@@ -4,9 +4,11 @@ import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroIntegration } from "astro";
 import { Artifacts } from "./artifacts.ts";
+import { cardVersion } from "../cards/version.ts";
 import { codeVersion } from "../code-version.ts";
 import { cacheFolder } from "../folder.ts";
-import { handedOver } from "../handover.ts";
+import { handedOver, handOverCardVersion } from "../handover.ts";
+import { illustrate } from "./illustrate.ts";
 import { everyFile } from "./inventory.ts";
 import { LockFile } from "./lock-file.ts";
 import { findLeaks, printLeak, secretsOf } from "./leaks.ts";
@@ -40,6 +42,7 @@ export function press(everyPage: string[]): { before: AstroIntegration; after: A
   let found: Promise<Survey> | undefined;
   let artifacts: Artifacts | undefined;
   let search: Promise<void> | undefined;
+  let pictures: Promise<void> | undefined;
   let version = "";
   const project = new LockFile("node_modules/.astro/lock");
   const open = async (): Promise<Artifacts> => {
@@ -48,12 +51,14 @@ export function press(everyPage: string[]): { before: AstroIntegration; after: A
     artifacts = new Artifacts(staging!, version, await found!);
     // Beside the pages; what goes wrong is told when they are made.
     if (isFirstPart(shard)) (search = indexEdition(handedOver().edition, artifacts)).catch(() => {});
+    (pictures = illustrate(handedOver().edition, artifacts, shard)).catch(() => {});
     return artifacts;
   };
   const before: AstroIntegration = {
     name: "dateline-press",
     hooks: {
       "astro:config:setup": async ({ command, config, updateConfig }) => {
+        handOverCardVersion(cardVersion());
         if (command !== "build") return;
         staging = new Staging(fileURLToPath(config.outDir));
         staging.open();
@@ -92,6 +97,7 @@ export function press(everyPage: string[]): { before: AstroIntegration; after: A
           for (const file of everyFile(folder)) await artifacts!.write(file, readFileSync(join(folder, file)));
         }
         await search;
+        await pictures;
         await artifacts!.finish();
         const secrets = stopForLeaks(artifacts!);
         if (shard)
