@@ -80,12 +80,19 @@ describe("an embargo", () => {
       "2025/04/held/index.html",
       "2025/04/held/index.html.br",
       "2025/04/held/index.html.gz",
+      "archive/2025/04/02/index.html",
+      "archive/2025/04/index.html",
       "edition.json",
       "index.html",
       "rss.xml",
       "sections/market/index.html",
       "sitemap-0.xml",
       "stories/tide/index.html",
+      "text/2025/04/held/index.html",
+      "text/2025/04/held/index.html.br",
+      "text/2025/04/held/index.html.gz",
+      "text/index.html",
+      "text/stories/tide/index.html",
     ];
     expect(holding).toEqual(isOut ? everywhere : []);
   });
@@ -220,7 +227,7 @@ describe("what was changed is told in the open", () => {
     );
     expect(pages.has("blog/ten.html")).toBe(true);
     expect(await readFile(join(outDir, "_redirects"), "utf8")).toBe(
-      "/paper/2025/03/ten-ships/ /paper/2025/04/corrected/ 301\n/paper/2025/03/ten-ships/history/ /paper/2025/04/corrected/history/ 301\n/paper/blog/ten.html /paper/2025/04/corrected/ 301\n",
+      "/paper/2025/03/ten-ships/ /paper/2025/04/corrected/ 301\n/paper/2025/03/ten-ships/history/ /paper/2025/04/corrected/history/ 301\n/paper/blog/ten.html /paper/2025/04/corrected/ 301\n/paper/text/2025/03/ten-ships/ /paper/text/2025/04/corrected/ 301\n",
     );
     expect(await readFile(join(outDir, "rss.xml"), "utf8")).toContain(
       "tag:specimen.example,2025:/paper/2025/03/ten-ships/<",
