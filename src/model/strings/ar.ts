@@ -109,6 +109,7 @@ export const ar: Table = {
     social: "شبكات التواصل",
   },
   filedUnder: "يتناول المقال",
+  filedFrom: "مكان الخبر",
   readOn: "اقرأ أيضًا",
   wholeStory: "الملف كاملًا",
   reasons: { editors: "من اختيار المحررين", story: "من الملف نفسه" },
@@ -150,6 +151,7 @@ export const ar: Table = {
   mapOf: (names) => `خريطة: ${names}`,
 
   articlesAbout: (name) => `مقالات عن ${name}`,
+  articlesFrom: (place) => `المقالات: ${place}`,
   articlesOf: (time) => `مقالات ${time}`,
   writtenBy: (name) => `بقلم ${name}`,
   statementsBy: (name) => `تصريحات ${name}`,
@@ -164,6 +166,9 @@ export const ar: Table = {
   allStories: "كل الملفات",
   alsoKnownAs: "أسماء أخرى:",
   elsewhere: "في مواقع أخرى",
+  byLetter: "حسب الحرف",
+  mostArticles: "الأكثر مقالات:",
+  besideNames: "الرقم إلى جانب كل اسم هو عدد المقالات.",
 
   searchThePaper: "ابحث في الصحيفة",
   searching: "جارٍ البحث…",
@@ -193,6 +198,7 @@ export const ar: Table = {
   searchWithoutScript: "يحتاج البحث إلى JavaScript. ومن دونه تجد كل المقالات في الأرشيف:",
   searchFailed: "تعذّر تحميل البحث. حاول مرة أخرى أو تصفّح الأرشيف:",
 
+  whatIsAFeed: "الخلاصة قائمة بآخر ما نُشر، مُعدّة لبرامج قراءة الخلاصات.",
   howToSubscribe: "انسخ عنوان خلاصة إلى قارئ الخلاصات لديك ليعرض لك كل جديد.",
   formats: { rss: "RSS", atom: "Atom", json: "JSON Feed", opml: "OPML" },
   allFeeds: "كل الخلاصات في ملف واحد",

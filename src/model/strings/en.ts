@@ -93,6 +93,7 @@ export const en = {
     social: "Social media",
   },
   filedUnder: "Filed under",
+  filedFrom: "Filed from",
   readOn: "Read on",
   wholeStory: "The whole story",
   reasons: { editors: "Chosen by the editors", story: "From the same story" },
@@ -130,6 +131,7 @@ export const en = {
 
   // Topics, people, organizations, places, authors, and what was said.
   articlesAbout: (name: string) => `Articles about ${name}`,
+  articlesFrom: (place: string) => `Articles from and about ${place}`,
   articlesOf: (time: string) => `Articles of ${time}`,
   writtenBy: (name: string) => `Written by ${name}`,
   statementsBy: (name: string) => `Statements by ${name}`,
@@ -144,6 +146,9 @@ export const en = {
   allStories: "All running stories",
   alsoKnownAs: "Also known as",
   elsewhere: "Elsewhere",
+  byLetter: "By letter",
+  mostArticles: "Most articles:",
+  besideNames: "Beside each name stands the number of its articles.",
 
   // Search.
   searchThePaper: "Search the paper",
@@ -168,6 +173,7 @@ export const en = {
   searchFailed: "The search could not be loaded. Try again, or look into the archive:",
 
   // Feeds and the text edition.
+  whatIsAFeed: "A feed is a list of what was published last, made for programs that are called feed readers.",
   howToSubscribe: "Copy the address of a feed into your feed reader, and it shows you whatever is new.",
   formats: { rss: "RSS", atom: "Atom", json: "JSON Feed", opml: "OPML" },
   allFeeds: "All feeds in one file",

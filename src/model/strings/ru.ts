@@ -98,6 +98,7 @@ export const ru: Table = {
     social: "Социальные сети",
   },
   filedUnder: "О чём материал",
+  filedFrom: "Откуда сообщают",
   readOn: "Читайте также",
   wholeStory: "Весь сюжет",
   reasons: { editors: "Выбор редакции", story: "Из того же сюжета" },
@@ -132,6 +133,7 @@ export const ru: Table = {
   mapOf: (names) => `Карта: ${names}`,
 
   articlesAbout: (name) => `Материалы по теме: ${name}`,
+  articlesFrom: (place) => `Материалы: ${place}`,
   articlesOf: (time) => `Материалы за ${time}`,
   writtenBy: (name) => `Автор: ${name}`,
   statementsBy: (name) => `Высказывания: ${name}`,
@@ -146,6 +148,9 @@ export const ru: Table = {
   allStories: "Все сюжеты",
   alsoKnownAs: "Другие имена и написания:",
   elsewhere: "На других сайтах",
+  byLetter: "По буквам",
+  mostArticles: "Больше всего материалов:",
+  besideNames: "Рядом указано число материалов.",
 
   searchThePaper: "Поиск по изданию",
   searching: "Ищем…",
@@ -168,6 +173,7 @@ export const ru: Table = {
   searchWithoutScript: "Поиску нужен JavaScript. Без него все материалы можно найти в архиве:",
   searchFailed: "Не удалось загрузить поиск. Попробуйте ещё раз или загляните в архив:",
 
+  whatIsAFeed: "Лента — это список новых публикаций для программ чтения лент.",
   howToSubscribe: "Скопируйте адрес ленты в программу для чтения новостей, и она будет показывать всё новое.",
   formats: { rss: "RSS", atom: "Atom", json: "JSON Feed", opml: "OPML" },
   allFeeds: "Все ленты одним файлом",

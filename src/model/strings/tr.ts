@@ -88,6 +88,7 @@ export const tr: Table = {
     social: "Sosyal medya",
   },
   filedUnder: "Etiketler",
+  filedFrom: "Haberin yeri",
   readOn: "Bunları da okuyun",
   wholeStory: "Dosyanın tamamı",
   reasons: { editors: "Editörlerin seçimi", story: "Aynı dosyadan" },
@@ -122,6 +123,7 @@ export const tr: Table = {
   mapOf: (names) => `Harita: ${names}`,
 
   articlesAbout: (name) => `${name} hakkındaki haberler`,
+  articlesFrom: (place) => `Haberler: ${place}`,
   articlesOf: (time) => `${time}: haberler`,
   writtenBy: (name) => `Yazan: ${name}`,
   statementsBy: (name) => `Açıklamalar: ${name}`,
@@ -136,6 +138,9 @@ export const tr: Table = {
   allStories: "Bütün dosyalar",
   alsoKnownAs: "Diğer adlar ve yazılışlar:",
   elsewhere: "Başka sitelerde",
+  byLetter: "Harfe göre",
+  mostArticles: "En çok haber:",
+  besideNames: "Yandaki sayılar haber sayısıdır.",
 
   searchThePaper: "Gazetede ara",
   searching: "Aranıyor…",
@@ -158,6 +163,7 @@ export const tr: Table = {
   searchWithoutScript: "Arama için JavaScript gerekir. JavaScript olmadan bütün haberleri arşivde bulabilirsiniz:",
   searchFailed: "Arama yüklenemedi. Yeniden deneyin ya da arşive bakın:",
 
+  whatIsAFeed: "Akış, son yayımlananların akış okuyucu programlar için hazırlanmış listesidir.",
   howToSubscribe: "Bir akışın adresini akış okuyucunuza yapıştırın; yeni çıkan her şeyi size gösterir.",
   formats: { rss: "RSS", atom: "Atom", json: "JSON Feed", opml: "OPML" },
   allFeeds: "Bütün akışlar tek dosyada",
