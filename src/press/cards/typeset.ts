@@ -7,8 +7,11 @@ import { charactersOf } from "./woff.ts";
 /** How text is set: the height of its letters' body in pixels, its weight, and how wide its lines may be. */
 export type Setting = { size: number; isBold: boolean; width: number };
 
-/** Text that is set: how much ink (0 to 255) each pixel has, trimmed to the ink. */
-export type Mask = { width: number; height: number; ink: Uint8Array };
+/** The room that text takes, in pixels, trimmed to its ink. */
+type Room = { width: number; height: number };
+
+/** Text that is set: how much ink (0 to 255) each pixel has. */
+export type Mask = Room & { ink: Uint8Array };
 
 /** More letters than stand on any card; sheets of far more would be too large to be measured. */
 const LONGEST = 1000;
@@ -19,8 +22,9 @@ const INVISIBLE = /[\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069]/;
 /** Sets text in the typefaces of a folder that `layOutFonts` made; the process must have been started with its `fonts.conf`. */
 export class Typesetter {
   readonly #characters: Set<number>;
-  /** Short lines that one card after another shows. */
+  /** One card after another shows the same names, sections and days. */
   readonly #lines = new Map<string, Promise<Mask>>();
+  readonly #rooms = new Map<string, Promise<Room>>();
 
   constructor(folder: string) {
     const fonts = readdirSync(folder).filter((file) => file.endsWith(".ttf"));
@@ -35,11 +39,13 @@ export class Typesetter {
     return known.join("").replace(/\s+/g, " ").trim();
   }
 
-  /** How much room lines of text take, each as wide as it may be; a word that is wider is broken. Far quicker than setting them. */
-  async measure(text: string, setting: Setting): Promise<{ width: number; height: number }> {
-    if (isBlank(text)) return { width: 0, height: 0 };
-    const { width, height } = await sharp({ text: textOf(text, setting) }).metadata();
-    return { width, height };
+  /** How much room lines of text take, each as wide as it may be; a word that is wider is broken. Quicker than setting them. */
+  measure(text: string, setting: Setting): Promise<Room> {
+    return remembered(this.#rooms, text, setting, async () => {
+      if (isBlank(text)) return { width: 0, height: 0 };
+      const { width, height } = await sharp({ text: textOf(text, setting) }).metadata();
+      return { width, height };
+    });
   }
 
   /** Sets lines of text as they were measured. No text is a mask of no pixels. */
@@ -52,13 +58,7 @@ export class Typesetter {
 
   /** Sets one line on its own, whose height and base line are the same whatever its letters are. */
   line(text: string, setting: Setting): Promise<Mask> {
-    const key = `${text}\n${JSON.stringify(setting)}`;
-    let line = this.#lines.get(key);
-    if (!line) {
-      if (this.#lines.size > 500) this.#lines.clear();
-      this.#lines.set(key, (line = this.#setLine(text, setting)));
-    }
-    return line;
+    return remembered(this.#lines, text, setting, () => this.#setLine(text, setting));
   }
 
   /** The text is set behind a bar, which is higher and lower than letters are, and the bar cut off. */
@@ -83,6 +83,21 @@ export class Typesetter {
     });
     return { width: kept, height, ink: Buffer.concat(rows) };
   }
+}
+
+function remembered<Value>(
+  known: Map<string, Promise<Value>>,
+  text: string,
+  setting: Setting,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const key = `${JSON.stringify(setting)} ${text}`;
+  let value = known.get(key);
+  if (!value) {
+    if (known.size > 500) known.clear();
+    known.set(key, (value = make()));
+  }
+  return value;
 }
 
 /** What sharp is to set (https://sharp.pixelplumbing.com/api-constructor): the text as Pango markup. */
