@@ -62,7 +62,8 @@ describe.each([
       const { document } = parseHTML(html);
       expect([document.documentElement.lang, document.documentElement.dir], file).toEqual([language, dir]);
       expect(textsOf(document, "body [lang]"), file).toEqual([]);
-      expect(textOf(document.querySelector(".skip")), file).toBe(skip);
+      // A page of the text edition has one link before its text.
+      if (!file.startsWith("text/")) expect(textOf(document.querySelector(".skip")), file).toBe(skip);
     }
   });
 
