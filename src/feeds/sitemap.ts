@@ -3,6 +3,8 @@ import { latestChange, type Edition } from "../model/edition.ts";
 import { ledgerPages } from "../model/ledger.ts";
 import { pagesOf } from "../model/section-front.ts";
 import { statementDates } from "../model/statement-pages.ts";
+import { storyLines } from "../model/story-index.ts";
+import { subjectDates } from "../model/subject-pages.ts";
 import { startOf } from "../model/time.ts";
 
 /** When each page last changed, by its absolute address, in ISO 8601 with zone; pages that are not dated are left out. */
@@ -16,6 +18,7 @@ export function lastChanges({
   histories,
   archive,
   statements,
+  subjects,
 }: Edition): Map<string, string> {
   const changes = new Map<string, string>();
   const note = (path: string, changed: string | undefined) => {
@@ -34,6 +37,8 @@ export function lastChanges({
   }
   note(`${site.home.base}archive/`, articles[0]?.published);
   for (const [path, published] of archiveDates(archive)) note(path, published);
+  for (const [path, published] of subjectDates(subjects, site.home.base, site.timeZone)) note(path, published);
+  note(`${site.home.base}stories/`, storyLines(stories, site.timeZone)[0]?.changed);
   for (const [path, changed] of statementDates(statements, site.timeZone)) note(path, changed);
   for (const { article, versions } of histories) note(`${article.path}history/`, versions.at(-1)?.date);
   for (const { path, updated } of pages) note(path, updated);

@@ -21,8 +21,8 @@ export type Subject = Named & {
   articles: Brief[];
   /** What a person said, the newest first. */
   statements: StatementEntry[];
-  /** The running stories that name it. */
-  stories: Named[];
+  /** The running stories that name it, each in the language of its summary. */
+  stories: (Named & { language: string })[];
   /** The same person's other page: of what they signed, or of what was reported about them. */
   other?: Named;
 };
@@ -84,7 +84,7 @@ export function subjectsOf(
     if (entry.place) subject("places", entry.place);
   }
   for (const story of stories) {
-    const named = { id: story.id, name: story.name, path: story.path };
+    const named = { id: story.id, name: story.name, path: story.path, language: story.language };
     for (const person of story.people) subject("people", person).stories.push(named);
     for (const place of story.places) subject("places", place).stories.push(named);
   }

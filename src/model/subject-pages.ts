@@ -1,0 +1,55 @@
+import type { Brief } from "./article.ts";
+import type { ListPage } from "./pagination.ts";
+import type { StatementEntry } from "./statements.ts";
+import { headOf, SUBJECT_KINDS, subjectPages, type Subject, type SubjectHead, type SubjectKind } from "./subject.ts";
+import { latest, type Time } from "./time.ts";
+
+/** Whose page it is: what every page of a subject says, and what no new article changes. */
+export type SubjectName = Pick<Subject, "kind" | "id" | "name" | "path">;
+
+/** A page of a subject. Numbered pages have neither head nor statements, whose counts change with every article. */
+export type SubjectPage = {
+  subject: SubjectName;
+  page: ListPage<Brief>;
+  head?: SubjectHead;
+  /** The newest statements of a person. */
+  said?: StatementEntry[];
+};
+
+/** How many statements a person's own page shows. */
+const SAID = 10;
+
+/** Every page of a subject, the newest first. */
+export function pagesOfSubject(subject: Subject): SubjectPage[] {
+  const { kind, id, name, path, statements } = subject;
+  const named = { kind, id, name, path };
+  return subjectPages(subject).map((page) =>
+    page.number === undefined
+      ? { subject: named, page, head: headOf(subject), said: statements.slice(0, SAID) }
+      : { subject: named, page },
+  );
+}
+
+/** The root-relative address of a page of a subject. */
+export function subjectPagePath({ subject, page }: Pick<SubjectPage, "subject" | "page">): string {
+  return page.number === undefined ? subject.path : `${subject.path}${page.number}/`;
+}
+
+/**
+ * When each page of the subjects last changed, by its root-relative address: when the newest article on it was published or, where it
+ * has none, the one that reports its newest statement last changed. `base` is where the indexes stand; what is not dated is left out.
+ */
+export function subjectDates(subjects: Record<SubjectKind, Subject[]>, base: string, zone: string): Map<string, Time> {
+  const dates = new Map<string, Time>();
+  for (const kind of SUBJECT_KINDS) {
+    for (const one of subjects[kind]) {
+      for (const { subject, page, said } of pagesOfSubject(one)) {
+        const date = page.items[0]?.published ?? said?.[0]?.article.changed;
+        if (date) dates.set(subjectPagePath({ subject, page }), date);
+      }
+    }
+    const [first, ...rest] = subjects[kind].flatMap(({ path }) => dates.get(path) ?? []);
+    if (first) dates.set(`${base}${kind}/`, latest([first, ...rest], zone));
+  }
+  return dates;
+}
