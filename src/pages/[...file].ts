@@ -3,6 +3,7 @@ import { headersFile } from "../feeds/headers.ts";
 import { redirectFile, redirectPage, redirectsFile } from "../feeds/redirect.ts";
 import { permalink } from "../model/permalink.ts";
 import type { Picture } from "../model/copy.ts";
+import { variantsOf } from "../model/picture-set.ts";
 import { textRedirects } from "../model/text-edition.ts";
 import { newsroom } from "../newsroom.ts";
 import { keyed } from "../press/edition/key.ts";
@@ -18,6 +19,10 @@ export const getStaticPaths = (async () => {
   const file = (path: string, props: Props) => keyed({ file: path }, props);
   return [
     ...pictures.map((picture) => file(permalink.image(picture.file), { picture })),
+    // While editing, the picture itself stands for its variants: browsers look at the bytes.
+    ...(import.meta.env.DEV
+      ? pictures.flatMap((picture) => variantsOf(picture).map((variant) => file(variant.file, { picture })))
+      : []),
     ...redirects.map(({ from, to }) =>
       file(redirectFile(from, base), { text: redirectPage(to, origin, site.language) }),
     ),
