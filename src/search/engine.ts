@@ -1,26 +1,10 @@
-import { FACETS, type Facet, type Question } from "./question.ts";
+import { inquire } from "./inquiry.ts";
+import type { Counts, Pagefind, Result } from "./pagefind.ts";
+import { FACETS, type Question } from "./question.ts";
 
-/** How many articles have each value of each facet. */
-export type Counts = Partial<Record<Facet, Record<string, number>>>;
-
-/** What Pagefind's program tells of an article: its excerpt is escaped, but for <mark> around what was found. */
-export type Fragment = { url: string; excerpt: string; meta: { title: string }; filters: Record<string, string[]> };
-
-/** An article that was found; what it says is loaded when it is asked for. */
-export type Hit = { language: string; score: number; data: () => Promise<Fragment> };
+/** An article that was found, in its language. */
+export type Hit = Result & { language: string };
 export type Found = { hits: Hit[]; counts: Counts };
-
-/** Pagefind's program, as far as it is used here (https://pagefind.app/docs/api/). */
-type Pagefind = {
-  options: (options: object) => Promise<void>;
-  init: () => Promise<void>;
-  mergeIndex: (path: string, options: object) => Promise<void>;
-  filters: () => Promise<Counts>;
-  search: (
-    words: string | null,
-    options: { filters: Partial<Record<Facet, { any: string[] }>> },
-  ) => Promise<{ results: Omit<Hit, "language">[]; totalFilters: Counts }>;
-};
 
 /** The index of a paper: for each language, one program that knows the endings of its words, and all shards. */
 export class SearchIndex {
@@ -35,16 +19,14 @@ export class SearchIndex {
     this.#shards = Object.entries(shards);
   }
 
-  /** Finds articles, the best first. Counts are only complete with `withCounts`, which takes more loading. Throws when something cannot be loaded. */
-  async find({ words, chosen }: Question, withCounts: boolean): Promise<Found> {
+  /** Finds articles, the best first. Counts are there only `withCounts`, which takes more loading. Throws when something cannot be loaded. */
+  async find(question: Question, withCounts: boolean): Promise<Found> {
     const programs = await this.#open();
     if (withCounts) await (this.#counted ??= Promise.all(programs.map(([, program]) => program.filters())));
-    const wanted = FACETS.filter((facet) => chosen[facet].length > 0);
-    const filters = Object.fromEntries(wanted.map((facet) => [facet, { any: chosen[facet] }]));
     const answers = await Promise.all(
       programs.map(async ([language, program]) => {
-        const { results, totalFilters } = await program.search(words || null, { filters });
-        return { hits: results.map(({ score, data }) => ({ language, score, data })), counts: totalFilters };
+        const { results, counts } = await inquire(program, question, withCounts);
+        return { hits: results.map(({ id, score, data }) => ({ id, score, data, language })), counts };
       }),
     );
     const hits = answers.flatMap((answer) => answer.hits).sort((a, b) => b.score - a.score);

@@ -1,4 +1,4 @@
-import type { Counts } from "./engine.ts";
+import type { Counts } from "./pagefind.ts";
 import { FACETS, type Facet, type Question } from "./question.ts";
 import { element } from "./result.ts";
 

@@ -1,4 +1,4 @@
-import type { Fragment } from "./engine.ts";
+import type { Fragment } from "./pagefind.ts";
 
 /** How a paper prints days: the locale and the IANA time zone. */
 export type Calendar = { locale: string; zone: string };

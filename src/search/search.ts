@@ -4,9 +4,8 @@ import { isAsked, readQuestion, writeQuestion, type Question } from "./question.
 import { resultItem } from "./result.ts";
 import type { SearchPage } from "../model/search-page.ts";
 
-/** How many results are shown at a time, and how long a reader must have stopped typing before they are looked for, in ms. */
+/** How many results are shown at a time. */
 const AT_A_TIME = 10;
-const PAUSE = 300;
 
 const root = document.querySelector<HTMLElement>("[data-search]")!;
 const { index, shards, words, language, locale, zone } = JSON.parse(root.dataset.search!) as SearchPage;
@@ -23,7 +22,6 @@ const paper = new SearchIndex(index, shards);
 const plural = new Intl.PluralRules(language);
 const numbers = new Intl.NumberFormat(locale);
 let asked = 0;
-let waiting: ReturnType<typeof setTimeout> | undefined;
 let rest: Hit[] = [];
 
 const question = (): Question => ({ words: field.value.trim(), chosen: chosenIn(filters) });
@@ -32,7 +30,6 @@ const count = (number: number) =>
 
 /** Answers a question; of two, only the later one. */
 async function answer(asking: Question): Promise<void> {
-  clearTimeout(waiting);
   const number = (asked += 1);
   failure.hidden = true;
   root.ariaBusy = String(isAsked(asking));
@@ -64,10 +61,10 @@ async function next(): Promise<HTMLLIElement[]> {
   return data.map((fragment, n) => resultItem(fragment, some[n]!.language, { locale, zone }));
 }
 
-/** Answers what the form asks, and puts it into the address: as a new entry of the history, or in the place of the present one. */
-function ask(change: "pushState" | "replaceState"): void {
+/** Answers what the form asks, and puts it into the address, as a new entry of the history. */
+function ask(): void {
   const query = writeQuestion(question());
-  if (query !== location.search) history[change](null, "", query || location.pathname);
+  if (query !== location.search) history.pushState(null, "", query || location.pathname);
   void answer(question());
 }
 
@@ -82,17 +79,13 @@ function askAddress(): void {
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  ask("pushState");
+  ask();
 });
-field.addEventListener("input", () => {
-  clearTimeout(waiting);
-  waiting = setTimeout(() => ask("replaceState"), PAUSE);
-});
-filters.addEventListener("change", () => ask("pushState"));
+filters.addEventListener("change", ask);
 filters.addEventListener("toggle", () => filters.open && void answer(question()));
 part("[data-clear]").addEventListener("click", () => {
   for (const box of filters.querySelectorAll<HTMLInputElement>("input")) box.checked = false;
-  ask("pushState");
+  ask();
 });
 more.addEventListener("click", async () => {
   const [first, ...others] = await next();

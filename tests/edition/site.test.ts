@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { parseHTML } from "linkedom";
 import { describe, expect, inject, test } from "vitest";
+import { pagePolicy, type PageUse } from "../../src/model/content-policy.ts";
 import { wellFormed } from "../well-formed.ts";
 import { filesOf, pagesOf } from "./press.ts";
 
@@ -31,6 +32,7 @@ describe.each([
       "archive/index.html",
       "corrections/index.html",
       "index.html",
+      "search/index.html",
       "sections/background/index.html",
       "sections/diplomacy/index.html",
       "standards/index.html",
@@ -97,13 +99,24 @@ describe.each([
   test("no page runs or styles anything of its own", async () => {
     for (const [file, html] of pages) {
       const { document } = parseHTML(html);
-      expect(
-        [...document.querySelectorAll("script:not([type='application/ld+json']), style, iframe, [style]")],
-        file,
-      ).toEqual([]);
+      const scripts = [...document.querySelectorAll("script:not([type='application/ld+json'])")];
+      expect(scripts.map((script) => script.getAttribute("src")).join(), file).toMatch(
+        file === "search/index.html" ? new RegExp(`^${base}_astro/SearchLayout[\\w.-]+\\.js$`) : /^$/,
+      );
+      expect([...document.querySelectorAll("style, iframe, [style]")], file).toEqual([]);
       expect(html, file).not.toMatch(/\son[a-z]+=|javascript:|data-astro-source/);
     }
-    expect([...files].filter((file) => /\.(m?js|map)$/.test(file))).toEqual([]);
+    const scripts = [...files].filter((file) => /\.(m?js|map)$/.test(file));
+    expect(scripts).toEqual([expect.stringMatching(/^_astro\/SearchLayout/), "pagefind/pagefind.js"]);
+  });
+
+  test.each([...pages])("%s: the first that it says is what it may load", (file, html) => {
+    const uses: Record<string, PageUse> = { "404.html": "form", "search/index.html": "search" };
+    const policies = [...parseHTML(html).document.querySelectorAll("meta[http-equiv]")];
+    expect(policies.map((meta) => [meta.getAttribute("http-equiv"), meta.getAttribute("content")])).toEqual([
+      ["Content-Security-Policy", pagePolicy(uses[file])],
+    ]);
+    expect(html.indexOf("http-equiv")).toBeLessThan(html.search(/<(title|link|script)\b/));
   });
 
   test("every article has a NewsArticle that agrees with the page", () => {
@@ -145,13 +158,13 @@ describe.each([
     }
   });
 
-  test("the sitemap lists every page but 404, each with its last change", async () => {
+  test("the sitemap lists every page but 404 and search, each with its last change", async () => {
     const xml = await readFile(join(outDir, "sitemap-0.xml"), "utf8");
     wellFormed(xml);
     const urls = [...xml.matchAll(/<url><loc>([^<]*)<\/loc>(<lastmod>([^<]*)<\/lastmod>)?/g)];
     expect(urls.map(([, loc]) => loc).sort()).toEqual(
       [...pages.keys()]
-        .filter((file) => file !== "404.html")
+        .filter((file) => file !== "404.html" && file !== "search/index.html")
         .map(addressOf)
         .sort(),
     );

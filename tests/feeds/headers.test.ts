@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { HEADER_RULES, headersFile } from "../../src/feeds/headers.ts";
+import { pagePolicy, SENT_POLICY } from "../../src/model/content-policy.ts";
 
 describe("a _headers file", () => {
   test.each(["/", "/paper/"])("under %s has a block for each rule", (base) => {
@@ -32,4 +33,17 @@ test("only what never changes under its name is immutable", () => {
   expect(HEADER_RULES.filter(({ headers }) => /immutable/.test(headers["Cache-Control"] ?? ""))).toEqual([
     { path: "_astro/*", headers: { "Cache-Control": "public, max-age=31536000, immutable" } },
   ]);
+});
+
+test.each([
+  [undefined, /^default-src 'none'; (?!.*(script|unsafe|\*)).*form-action 'none'$/],
+  ["form", /^default-src 'none'; (?!.*(script|unsafe|\*)).*form-action 'self'$/],
+  ["search", /connect-src 'self'; .*script-src 'self' 'wasm-unsafe-eval'; form-action 'self'$/],
+] as const)("a page of use %s states its policy, which the header does not narrow", (use, expected) => {
+  expect(pagePolicy(use)).toMatch(expected);
+  const sent = SENT_POLICY.split("; ");
+  const narrower = pagePolicy(use)
+    .split("; ")
+    .filter((rule) => !rule.endsWith("'none'") && !sent.includes(rule));
+  expect(narrower).toEqual([]);
 });

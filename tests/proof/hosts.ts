@@ -11,6 +11,7 @@ const TYPES: Record<string, RegExp> = {
   html: /^text\/html; ?charset=utf-8$/i,
   txt: /^text\/plain; ?charset=utf-8$/i,
   css: /^text\/css\b/,
+  js: /^(text|application)\/javascript\b/,
   xml: /^(text|application)\/(rss\+|atom\+)?xml\b/,
   json: /^application\/json\b/,
   svg: /^image\/svg\+xml\b/,
