@@ -17,7 +17,8 @@ export default defineConfig({
   site: origin,
   base,
   cacheDir: clearedFor(cacheFolder(folder)),
-  trailingSlash: "always",
+  // While editing, "always" would ask pictures and other files, whose addresses come from the copy, for a slash too.
+  trailingSlash: process.argv.includes("dev") ? "ignore" : "always",
   build: { format: "directory", inlineStylesheets: "never" },
   devToolbar: { enabled: false },
   // The script of the search page is a file: its policy forbids any that stands in the page.
