@@ -195,6 +195,11 @@ describe("in a browser", () => {
     ["mixed", `${articlePath("ar")}/`],
     ["mixed", "stories/tide/"],
     ["untabled", `${articlePath("fr")}/`],
+    ["ar", "people/ada/"],
+    ["ar", "places/quay/"],
+    ["mixed", "people/ada/"],
+    ["untabled", "people/"],
+    ["untabled", "feeds/"],
   ] as const;
 
   test.each(PAGES)(

@@ -119,8 +119,11 @@ test("the sitemap's last change is that of what the page shows", () => {
     "https://specimen.example/archive/2025/": "2025-04-01T12:00:00.000Z",
     "https://specimen.example/archive/2025/04/": "2025-04-01T12:00:00.000Z",
     "https://specimen.example/archive/2025/04/01/": "2025-04-01T12:00:00.000Z",
+    "https://specimen.example/authors/": "2025-04-01T12:00:00.000Z",
+    "https://specimen.example/authors/specimen-desk/": "2025-04-01T12:00:00.000Z",
     "https://specimen.example/sections/harbour/": "2025-04-02T10:00:00.000Z",
     "https://specimen.example/sections/market/": "2025-04-01T12:00:00.000Z",
+    "https://specimen.example/stories/": "2025-04-02T10:00:00.000Z",
     "https://specimen.example/stories/tide/": "2025-04-02T10:00:00.000Z",
   });
 });
