@@ -13,7 +13,8 @@ const files = ["src/components", "src/layouts", "src/pages"]
 const READ = /^(alt|aria-label|aria-description|aria-roledescription|content|label|placeholder|summary|title)$/;
 
 /** Values of `content` and the like that only machines read. */
-const MACHINE = /^(default-src .*|width=device-width.*|noindex|light dark|no-referrer|website|article|summary_large_image)$/;
+const MACHINE =
+  /^(default-src .*|width=device-width.*|noindex|light dark|no-referrer|website|article|summary_large_image)$/;
 
 /** Codes of scripts (ISO 15924), which look like words. */
 const SCRIPTS = /^(Arab|Cyrl|Latn)$/;

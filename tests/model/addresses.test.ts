@@ -49,12 +49,16 @@ test.each([
   expect(clashes(pictured("2025/04/one", { formerly: [old] }))).toEqual([`2025/04/one formerly.0: ${takenBy}`]);
 });
 
-test.each([["/blog/1"], ["/2024/old/index.html"], ["/sections/sea/2/"], ["/news/history/"], ["/archive/fish/"], ["/topic/fish/"]])(
-  "the old path %s is free",
-  (old) => {
-    expect(clashes(pictured("2025/04/one", { formerly: [old] }))).toEqual([]);
-  },
-);
+test.each([
+  ["/blog/1"],
+  ["/2024/old/index.html"],
+  ["/sections/sea/2/"],
+  ["/news/history/"],
+  ["/archive/fish/"],
+  ["/topic/fish/"],
+])("the old path %s is free", (old) => {
+  expect(clashes(pictured("2025/04/one", { formerly: [old] }))).toEqual([]);
+});
 
 test.each([
   [["/x/y/"], ["/x/y/index.html"], ["2025/04/three formerly.0: articles/2025/04/one"]],
