@@ -32,12 +32,21 @@ const PERIODS: ((day: string) => string)[] = [
  * a new article cheap, and the correction of an old one bearable.
  */
 export function searchShards(articles: Article[], zone: string): SearchShard[] {
-  const byLanguage = Map.groupBy(articles, ({ language }) => new Intl.Locale(language).language);
+  const byLanguage = Map.groupBy(articles, ({ language }) => baseOf(language));
   return [...byLanguage].flatMap(([language, those]) =>
     part(those, zone, 0, true)
       .reverse()
       .map((shard) => ({ language, ...shard })),
   );
+}
+
+const bases = new Map<string, string>();
+
+/** The language of a tag, without script and region. */
+function baseOf(tag: string): string {
+  let base = bases.get(tag);
+  if (base === undefined) bases.set(tag, (base = new Intl.Locale(tag).language));
+  return base;
 }
 
 function part(articles: Article[], zone: string, depth: number, isNewest: boolean): Omit<SearchShard, "language">[] {
@@ -65,10 +74,13 @@ export function shardNames(shards: SearchShard[]): Record<string, string[]> {
 export function searchEntry(article: Article, zone: string): SearchEntry {
   const { path, language, headline, dek, keyPoints, withdrawn, section, people, filedFrom, places, published } =
     article;
-  const namesOf = (named: { name: string }[]) => [...new Set(named.map(({ name }) => name))];
+  const namesOf = (named: { name: string }[]) => {
+    const names = named.map(({ name }) => name);
+    return names.length > 1 ? [...new Set(names)] : names;
+  };
   return {
     url: path,
-    language: new Intl.Locale(language).language,
+    language: baseOf(language),
     headline,
     lead: withdrawn ? [headline] : [dek, ...keyPoints],
     filters: {

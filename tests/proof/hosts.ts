@@ -17,6 +17,11 @@ const TYPES: Record<string, RegExp> = {
   svg: /^image\/svg\+xml\b/,
   woff2: /^font\/woff2$/,
   jpg: /^image\/jpeg$/,
+  png: /^image\/png$/,
+  // Pagefind's files have no type of their own; its program asks for none.
+  ...Object.fromEntries(
+    ["pagefind", "pf_meta", "pf_index", "pf_fragment", "pf_filter"].map((it) => [it, /^(application\/octet-stream)?$/]),
+  ),
 };
 const [EVERY, IMMUTABLE] = HEADER_RULES.map(({ headers }) => Object.entries(headers));
 
