@@ -121,6 +121,41 @@ describe("artifacts", () => {
     expect(existsSync(join(out, "a/index.html.br"))).toBe(true);
   });
 
+  test.each<[string, string, () => Promise<void>, boolean]>([
+    ["the same key, whatever the version", "k", async () => {}, true],
+    ["another key", "other", async () => {}, false],
+    ["a file was changed", "k", () => put("dist/i/en/1.bin", "changed"), false],
+    ["a file is gone", "k", () => rm(join(out, "i/en/deep/2.bin")), false],
+    ["a compressed copy is gone", "k", () => rm(join(out, "i/en/entry.json.gz")), false],
+    ["a file of another folder was changed", "k", () => put("dist/i/en-2/1.bin", "changed"), true],
+  ])("%s: a folder is kept or not", async (_name, key, meddle, isKept) => {
+    const names = ["1.bin", "deep/2.bin", "entry.json"];
+    await build("v", async (artifacts) => {
+      for (const name of names) await artifacts.write(`i/en/${name}`, name, "k");
+      await artifacts.write("i/en-2/1.bin", "another", "k");
+    });
+    await rm(staging.path("last"), { recursive: true });
+    await meddle();
+    await build("w", async (artifacts) => {
+      expect(artifacts.keepFolder("i/none/", key)).toBe(false);
+      expect(artifacts.keepFolder("i/en/", key)).toBe(isKept);
+      expect(artifacts.files.size).toBe(isKept ? 5 : 0);
+      if (!isKept) for (const name of names) await artifacts.write(`i/en/${name}`, name, key);
+    });
+    for (const name of names) expect(await read(`dist/i/en/${name}`)).toBe(name);
+    expect(existsSync(join(out, "i/en-2"))).toBe(false);
+  });
+
+  test("many who write at once all come to their end", async () => {
+    await build("v", async (artifacts) => {
+      const write = async (who: number) => {
+        for (let n = 0; n < 700; n++) await artifacts.write(`${who}/${n}.bin`, "x");
+      };
+      await Promise.all([write(1), write(2), write(3)]);
+    });
+    expect(await read("dist/3/699.bin")).toBe("x");
+  });
+
   test("what is neither kept nor made is gone, with its folders", async () => {
     await build("v", async (artifacts) => {
       await artifacts.write("a/b/c.txt", "C", "k");
