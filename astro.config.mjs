@@ -7,6 +7,10 @@ import { press } from "./src/press/edition/integration.ts";
 import { cacheFolder, clearedFor, copyFolder } from "./src/press/folder.ts";
 import { readMasthead } from "./src/press/copy/masthead.ts";
 
+// Astro takes variables of the environment for its own import.meta.env: DEV=1, which test runners and hosts set, would make an
+// edition that believes it is being edited.
+for (const name of ["DEV", "PROD", "MODE", "SSR", "SITE", "BASE_URL"]) delete process.env[name];
+
 const folder = copyFolder();
 const { origin, base } = homeOf((await readMasthead(folder)).url);
 const everyPage = [];

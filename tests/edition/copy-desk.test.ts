@@ -82,6 +82,7 @@ describe("an embargo", () => {
       "2025/04/held/index.html.gz",
       "archive/2025/04/02/index.html",
       "archive/2025/04/index.html",
+      "authors/specimen-desk/index.html",
       "edition.json",
       "index.html",
       "rss.xml",
