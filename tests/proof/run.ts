@@ -1,6 +1,7 @@
 import { proveBrowser } from "./browser.ts";
 import { buildEditions } from "./editions.ts";
 import { proveHost } from "./hosts.ts";
+import { proveLighthouse } from "./lighthouse.ts";
 import { proveHtml, proveXml } from "./markup.ts";
 import { part, tally } from "./proof.ts";
 import { proveSending } from "./sending.ts";
@@ -32,6 +33,7 @@ await part("rsync to a host", { rsync: "rsync" }, () => proveSending("rsync to a
 await part("rclone", { rclone: "rclone" }, () => proveSending("rclone", root));
 await part("XML", { xmllint: "libxml2-utils" }, () => proveXml(root));
 await part("HTML", { java: "default-jre-headless" }, () => proveHtml(root));
+await part("Lighthouse", {}, () => proveLighthouse(root));
 await part("a browser", {}, async () => {
   for (const edition of [root, paper]) await proveBrowser(edition);
 });
