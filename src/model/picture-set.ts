@@ -54,14 +54,12 @@ export function withPictures(html: string, pictures: Picture[], home: Home, isFi
   let isNext = isFirst;
   // Sanitized HTML has its attributes in quotation marks, and no bracket in them.
   return html.replace(/<img ([^>]*?) ?\/?>/g, (_, attributes: string) => {
-    const image = `<img ${attributes} ${isNext ? 'fetchpriority="high"' : 'loading="lazy" decoding="async"'} />`;
+    const image = `<img ${attributes} ${isNext ? 'fetchpriority="high"' : 'loading="lazy" decoding="async"'}>`;
     isNext = false;
     const picture = bySource.get(/(?:^| )src="([^"]*)"/.exec(attributes)?.[1] ?? "");
     const sources = picture ? sourcesOf(picture, home) : [];
     if (sources.length === 0) return image;
-    const elements = sources.map(
-      ({ type, srcset }) => `<source type="${type}" srcset="${srcset}" sizes="${COLUMN}" />`,
-    );
+    const elements = sources.map(({ type, srcset }) => `<source type="${type}" srcset="${srcset}" sizes="${COLUMN}">`);
     return `<picture>${elements.join("")}${image}</picture>`;
   });
 }

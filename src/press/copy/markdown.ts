@@ -83,7 +83,9 @@ export function renderBody(
     transformTags: { "*": inspect },
     exclusiveFilter: ({ tag, attribs }) => tag === "img" && !attribs.src,
   });
-  return { html: withCredits(withoutUnprintable(safe).trim()), dropped: [...dropped], links, images, anchors };
+  // Nothing else in sanitized HTML has a bare bracket behind a slash.
+  const html5 = safe.replace(/ \/>/g, ">");
+  return { html: withCredits(withoutUnprintable(html5).trim()), dropped: [...dropped], links, images, anchors };
 }
 
 /** Shows whose the pictures are, which their titles say: under a picture that stands alone, behind one that stands in a text. */

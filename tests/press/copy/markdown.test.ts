@@ -13,16 +13,16 @@ test.each([
   ["a link to a page", "[a](../../../pages/about.md)", '<p><a href="/about/">a</a></p>'],
   ["a root-relative link", "[a](/sections/harbour/)", '<p><a href="/sections/harbour/">a</a></p>'],
   ["a link elsewhere", "[a](https://e.example/?a=1&b=2)", '<p><a href="https://e.example/?a=1&amp;b=2">a</a></p>'],
-  ["a picture", "![a](ship.jpg)", '<p><img src="/2025/04/ship.jpg" alt="a" width="3" height="2" /></p>'],
+  ["a picture", "![a](ship.jpg)", '<p><img src="/2025/04/ship.jpg" alt="a" width="3" height="2"></p>'],
   [
     "a picture with its credit",
     '![a](ship.jpg "Ada > Bo, CC BY")',
-    '<figure><img src="/2025/04/ship.jpg" alt="a" width="3" height="2" /><figcaption>Ada &gt; Bo, CC BY</figcaption></figure>',
+    '<figure><img src="/2025/04/ship.jpg" alt="a" width="3" height="2"><figcaption>Ada &gt; Bo, CC BY</figcaption></figure>',
   ],
   [
     "a picture with its credit, within a sentence",
     'See ![a](ship.jpg "Ada, CC BY").',
-    '<p>See <img src="/2025/04/ship.jpg" alt="a" width="3" height="2" /> <small>Ada, CC BY</small>.</p>',
+    '<p>See <img src="/2025/04/ship.jpg" alt="a" width="3" height="2"> <small>Ada, CC BY</small>.</p>',
   ],
   ["text that looks like an entity", "&amp;lt; &lt;b&gt;", "<p>&amp;lt; &lt;b&gt;</p>"],
   ["a control character as an entity of raw HTML", "<p>a&#1;b&#8;c</p>", "<p>abc</p>"],
@@ -33,7 +33,7 @@ test.each([
 
 test("under a base path links and pictures begin with it", () => {
   expect(html("[a](y.md) [b](/stories/t/) ![c](/images/c.png)", "/paper/")).toBe(
-    '<p><a href="/paper/2025/04/y/">a</a> <a href="/paper/stories/t/">b</a> <img src="/paper/images/c.png" alt="c" width="3" height="2" /></p>',
+    '<p><a href="/paper/2025/04/y/">a</a> <a href="/paper/stories/t/">b</a> <img src="/paper/images/c.png" alt="c" width="3" height="2"></p>',
   );
 });
 
