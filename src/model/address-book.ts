@@ -28,6 +28,7 @@ export function addressBook(copy: SoundCopy, pressTime: number): Map<string, str
     const reads = (version: Pick<(typeof versions)[number], "data" | "body">) =>
       readsAs({ ...version.data, ...version });
     const hasHistory = versions.length > 1 || (versions[0] && reads(versions[0]) !== readsAs({ ...data, body }));
+    book.set(`/${permalink.text(id)}`, `articles/${id}`);
     for (const address of addresses) {
       book.set(address, `articles/${id}`);
       if (hasHistory && address.endsWith("/")) book.set(`${address}history/`, `articles/${id}`);
@@ -49,6 +50,7 @@ export function addressBook(copy: SoundCopy, pressTime: number): Map<string, str
   }
   for (const { id, data } of copy.stories.values()) {
     book.set(`/${permalink.story(id)}`, `stories/${id}`);
+    book.set(`/${permalink.text(`stories/${id}`)}`, `stories/${id}`);
     add(named.people, data.people);
     add(named.places, data.places);
   }
@@ -65,6 +67,9 @@ class Named {
   readonly places = new Set<string>();
   readonly authors = new Set<string>();
   readonly days = new Set<string>();
+  /** Whose statements, and the stories in which there are any, have lists. */
+  readonly speakers = new Set<string>();
+  readonly reported = new Set<string>();
 
   addArticle(data: Sound<ArticleCopy>, people: SoundCopy["people"], zone: string): void {
     const isWithdrawn = data.corrections?.some((correction) => correction?.kind === "withdrawn");
@@ -75,6 +80,8 @@ class Named {
     add(this.places, data.places);
     add(this.places, data.dateline);
     for (const said of told.statements ?? []) {
+      add(this.speakers, [said?.speaker]);
+      add(this.reported, [data.story]);
       add(this.people, [said?.speaker, said?.relayedBy]);
       add(this.places, [said?.place]);
     }
@@ -90,6 +97,8 @@ class Named {
     for (const id of this.organizations) yield `/${permalink.organization(id)}`;
     for (const id of this.places) yield `/${permalink.place(id)}`;
     for (const id of this.authors) yield `/${permalink.author(id)}`;
+    for (const id of this.speakers) yield `/${permalink.statements("people", id)}`;
+    for (const id of this.reported) yield `/${permalink.statements("stories", id)}`;
     for (const day of this.days)
       for (const date of [day.slice(0, 4), day.slice(0, 7), day]) yield `/${permalink.archive(date)}`;
   }

@@ -24,6 +24,8 @@ export const permalink = {
   author: (id: string) => `authors/${id}/`,
   /** The articles of a year, month or day: 2025, 2025-04, 2025-04-02. */
   archive: (date: string) => `archive/${date.replaceAll("-", "/")}/`,
+  /** All that a person said, or that was said in a story. */
+  statements: (of: "people" | "stories", id: string) => `statements/${of}/${id}/`,
   /** An article in the text edition. */
   text: (id: string) => `text/${id}/`,
   page: (id: string) => `${id}/`,
@@ -54,6 +56,11 @@ export const HOUSE_PAGES = [
 /** Other addresses that the press, the sitemap and hosts make or read, whatever the copy: no redirect or picture may take one. */
 export const HOUSE_FILES =
   /^\/(_|(authors|cards|corrections|organizations|pagefind|people|places|search|statements|text|topics)\/|archive\/(\d{4}\/(\d\d\/){0,2})?$|404\.html$|sitemap[\w-]*\.xml$|edition\.json$|shard\.json$|images\/[0-9a-f]{24}-\d+\.(avif|webp)$)|\.(gz|br)$/;
+
+/** The ids of the parts of a page that stand around a body: no part of the body may have one of them. */
+export const PART_IDS: ReadonlySet<string> = new Set(
+  "articles corrections key-points made main read-on said statements timeline whole-story".split(" "),
+);
 
 /** What search engines are not sent to: what says nothing of its own, and the text edition, which they know by the pages in full. */
 const UNLISTED = /^(404|search|text)\//;

@@ -1,6 +1,6 @@
 import type { Article, Named, Statement, Teaser } from "./article.ts";
 import { paginate, type ListPage } from "./pagination.ts";
-import type { Home } from "./permalink.ts";
+import { permalink, type Home } from "./permalink.ts";
 import { startOf, type Time } from "./time.ts";
 
 /** A statement with the article that reports it; dated by itself, else by the article. */
@@ -21,8 +21,8 @@ export type StatementList = {
 /** Where the statements of the whole paper, of a person and of a story stand, below a base path. */
 export const statementsPath = {
   all: ({ base }: Home) => `${base}statements/`,
-  person: ({ base }: Home, id: string) => `${base}statements/people/${id}/`,
-  story: ({ base }: Home, id: string) => `${base}statements/stories/${id}/`,
+  person: ({ base }: Home, id: string) => base + permalink.statements("people", id),
+  story: ({ base }: Home, id: string) => base + permalink.statements("stories", id),
 };
 
 /** How many statements stand on a numbered page of a list. */

@@ -107,7 +107,23 @@ test("a link may name histories and further pages where there are any", () => {
   expect(["/2025/04/new/history/", "/2025/04/old/history/", "/sections/harbour/2/"].every((it) => book.has(it))).toBe(
     true,
   );
+  expect(["/text/2025/04/a1/", "/text/stories/tide/", "/statements/people/ada/"].filter((it) => !book.has(it))).toEqual(
+    ["/statements/people/ada/"],
+  );
   expect(["/2025/04/a1/history/", "/sections/harbour/3/", "/sections/market/1/"].some((it) => book.has(it))).toBe(
     false,
   );
+});
+
+test("a link may name lists of statements where there are any", () => {
+  const statements = [{ speaker: "ada", paraphrase: "She agreed.", relayedBy: "bo" }];
+  const lists = (change: object) =>
+    [...addressBook(copyWith([articleText("2025/04/a", change)]), NOW).keys()].filter((it) =>
+      /^\/statements\/.*\/.*\//.test(it),
+    );
+  const corrections = [{ kind: "withdrawn", date: "2025-04-03", what: "Wrong." }];
+  expect(lists({ statements })).toEqual(["/statements/people/ada/"]);
+  expect(lists({ statements, story: "tide" })).toEqual(["/statements/people/ada/", "/statements/stories/tide/"]);
+  expect(lists({ statements, corrections })).toEqual([]);
+  expect(lists({ statements, embargo: "2030-01-01T00:00Z" })).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import type { ArticleCopy } from "../../model/article-copy.ts";
 import type { Kind, Sound, SoundCopy } from "../../model/copy.ts";
 import { releaseOf } from "../../model/embargo.ts";
-import { homeOf } from "../../model/permalink.ts";
+import { homeOf, PART_IDS } from "../../model/permalink.ts";
 import type { Suggestions } from "./explain.ts";
-import { decoded } from "./find-in-body.ts";
+import { decoded, type Mention } from "./find-in-body.ts";
 import type { Locator } from "./locate.ts";
 import { fileOf, type Rendered, type Target } from "./markdown.ts";
 import { errorAt, type Problem } from "./problem.ts";
@@ -40,7 +40,7 @@ export function bodyProblems(record: Record, desk: Desk): Problem[] {
   // What an old version showed may be gone since; nobody is led there.
   if (!body || record.kind === "revisions") return [];
   const problems: Problem[] = [];
-  const report = (kind: "link" | "image", all: Target[], at: number, message: string) => {
+  const report = (kind: Mention["kind"], all: Pick<Target, "href">[], at: number, message: string) => {
     const { href } = all[at]!;
     const nth = all.slice(0, at).filter((other) => other.href === href).length;
     problems.push(errorAt(file, desk.locator.inBody(record, kind, href, nth), "body", message));
@@ -51,6 +51,11 @@ export function bodyProblems(record: Record, desk: Desk): Problem[] {
   for (const [at, link] of body.links.entries()) {
     const wrong = brokenLink(link, record, desk);
     if (wrong) report("link", body.links, at, wrong);
+  }
+  const ids = body.anchors.map((id) => ({ href: id }));
+  for (const [at, id] of body.anchors.entries()) {
+    const wrong = wrongId(id, body.anchors.indexOf(id) < at);
+    if (wrong) report("id", ids, at, wrong);
   }
   const { image } = record.data as Sound<ArticleCopy>;
   const lead = image?.file && (fileOf(image.file, file) ?? "");
@@ -75,6 +80,12 @@ function pictureProblems({ href, file, hasAlt, hasCredit }: Rendered["images"][n
     );
   }
   return problems;
+}
+
+function wrongId(id: string, isTwice: boolean): string | undefined {
+  if (!/^\S+$/.test(id)) return `the id "${id}" is empty or has a blank in it; write a word`;
+  if (PART_IDS.has(id)) return `the id "${id}" belongs to a part of the page that the paper makes; choose another`;
+  return isTwice ? `the id "${id}" is given twice; choose another` : undefined;
 }
 
 function missingPicture(href: string, target: string): string {

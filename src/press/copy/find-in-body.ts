@@ -1,7 +1,10 @@
 import { markdownToMdast } from "satteri";
 
-/** A link or a picture as it stands in Markdown: its address, percent-encoding undone, and the offset of that address. */
-export type Mention = { kind: "link" | "image"; address: string; offset: number };
+/**
+ * A link or a picture as it stands in Markdown: its address, percent-encoding undone, and the offset of that address; or an id that
+ * its HTML gives to a part of it.
+ */
+export type Mention = { kind: "link" | "image" | "id"; address: string; offset: number };
 
 type MdastNode = ReturnType<typeof markdownToMdast>;
 type Seen = {
@@ -10,6 +13,8 @@ type Seen = {
   html: { text: string; offset: number }[];
   notes: MdastNode[];
 };
+
+const ID = /<[^>]*?\sid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 /** Every link and picture of a Markdown text in the order in which they come out as HTML: footnotes last. */
 export function mentionsIn(markdown: string): Mention[] {
@@ -74,6 +79,10 @@ function walk(node: MdastNode, markdown: string, seen: Seen): void {
         const address = named?.[1] ?? named?.[2] ?? named?.[3] ?? "";
         const at = named ? tag.indexOf(address, named.index + named[0].indexOf("=")) : 0;
         mention(name!.length === 1 ? "link" : "image", address, start + index + at);
+      }
+      for (const { 0: tag, 1: double, 2: single, 3: bare = "", index } of node.value.matchAll(ID)) {
+        const id = double ?? single ?? bare;
+        seen.mentions.push({ kind: "id", address: id, offset: start + index + tag.lastIndexOf(id) });
       }
       break;
     case "footnoteDefinition":

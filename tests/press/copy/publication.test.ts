@@ -243,6 +243,21 @@ describe("a link leads somewhere, or its place is told", () => {
   });
 });
 
+test.each<[string, string, RegExp | undefined]>([
+  ["one of its own", '<a id="ships"></a>', undefined],
+  [
+    "that of a part of the page",
+    '<a id="statements"></a>',
+    /12:8 body: the id "statements" belongs to a part of the page/,
+  ],
+  ["one for two parts", "<a id='x'></a> <a id=x></a>", /12:22 body: the id "x" is given twice/],
+  ["one with a blank", '<a id="a b"></a>', /12:8 body: the id "a b" is empty or has a blank/],
+  ["none", '<a id=""></a>', /12:\d body: the id "" is empty/],
+])("a part of a text has an id: %s", async (_name, html, expected) => {
+  const problems = await problemsOf(article({}, `Text.\n\n${html}`));
+  expect(problems).toEqual(expected ? [expect.stringMatching(expected)] : []);
+});
+
 describe("a problem in a body is placed where it stands", () => {
   const pictures = { "articles/2025/04/a.png": JPEG };
   test.each<[string, string, string[]]>([
@@ -344,7 +359,7 @@ test("BOM, CRLF, trailing blanks at the fences and a --- in the text are read as
   made.push(folder);
   const { copy, problems } = await readPublication(folder, NOW);
   expect(problems).toEqual([]);
-  expect(copy.articles.get("2025/04/x")!.body.html).toBe("<hr />\n<p>Text.</p>");
+  expect(copy.articles.get("2025/04/x")!.body.html).toBe("<hr>\n<p>Text.</p>");
 });
 
 test("what a body may not hold is left out, and the editor is told where", async () => {
