@@ -3,13 +3,14 @@ import { correctionSchema } from "./correction.ts";
 import { language } from "./language.ts";
 import { statementSchema } from "./statement.ts";
 import { tidyAddress } from "./permalink.ts";
-import { id, line, name, webAddress } from "./text.ts";
+import { id, line, LONGEST_PART, name, webAddress } from "./text.ts";
 import { anyPrecision, dayOrMoment, moment } from "./time.ts";
 
 /** The id of an article: its path below `articles/`, without `.md`. */
 export const articleId = z
   .string()
-  .regex(/^\d{4}\/\d{2}\/[a-z0-9]+(-[a-z0-9]+)*$/, "must be year/month/slug, as in 2025/04/grain-talks");
+  .regex(/^\d{4}\/\d{2}\/[a-z0-9]+(-[a-z0-9]+)*$/, "must be year/month/slug, as in 2025/04/grain-talks")
+  .max("2025/04/".length + LONGEST_PART, `must have at most ${LONGEST_PART} characters after the month; shorten it`);
 
 const bylineSchema = z
   .strictObject({
@@ -53,6 +54,10 @@ const oldPath = z
   .regex(
     /^(?!.*\/\.{1,2}(\/|$))\/([\w~.-]+\/)*[\w~.-]+\/?$/,
     "must be an old path on this site, as in /2025/03/old-slug/",
+  )
+  .refine(
+    (path) => path.split("/").every((part) => part.length <= LONGEST_PART),
+    `has a part of more than ${LONGEST_PART} characters, which no file can be called; delete it`,
   )
   .transform(tidyAddress);
 

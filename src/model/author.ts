@@ -4,6 +4,7 @@ import type { ArticleCopy } from "./article-copy.ts";
 import type { Sound, SoundCopy } from "./copy.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { permalink } from "./permalink.ts";
+import { LONGEST_PART } from "./text.ts";
 
 type Signature = NonNullable<Sound<ArticleCopy>["byline"]>[number];
 
@@ -18,8 +19,9 @@ export function authorId(by: Signature, people: SoundCopy["people"]): string | u
   if (by?.person !== undefined) return by.person;
   if (by?.desk === undefined) return undefined;
   let id = desks.get(by.desk);
-  if (id === undefined) desks.set(by.desk, (id = slugify(by.desk) || `desk-${fingerprint(by.desk)}`));
-  return people.has(id) ? `${id}-desk` : id;
+  if (id === undefined) desks.set(by.desk, (id = slugOf(by.desk)));
+  while (people.has(id)) id += "-desk";
+  return id;
 }
 
 /** Whoever signs, with the page of all that they signed, below a base path. Throws when neither a person nor a desk is named. */
@@ -32,4 +34,9 @@ export function authorOf(
   const id = authorId(by, people);
   if (id === undefined) throw new Error("a byline names nobody");
   return { id, name, path: base + permalink.author(id) };
+}
+
+function slugOf(desk: string): string {
+  const slug = slugify(desk);
+  return slug && slug.length <= LONGEST_PART ? slug : `desk-${fingerprint(desk)}`;
 }

@@ -46,10 +46,14 @@ export const line = z
 /** A name: a line with at least one letter, so that no format takes it for a number. */
 export const name = line.refine((text) => /\p{L}/u.test(text), "must have a letter in it; write the name out");
 
+/** The longest part of an address, in characters: file systems have names of 255 bytes, and temporary ones are longer than their file's. */
+export const LONGEST_PART = 200;
+
 /** An id: lower-case ASCII letters and digits in words joined by hyphens, so that it stands in an address as it is. */
 export const id = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case letters a–z, digits and single hyphens, as in black-sea");
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case letters a–z, digits and single hyphens, as in black-sea")
+  .max(LONGEST_PART, `must have at most ${LONGEST_PART} characters; shorten it`);
 
 /** A whole web address with http or https. */
 export const webAddress = z

@@ -60,6 +60,9 @@ test.each([
   ["an old path on another host", { formerly: ["//evil.example/"] }],
   ["an old path that climbs later", { formerly: ["/a/../../x/"] }],
   ["an old path that climbs", { formerly: ["/../x/"] }],
+  ["an id that no file can be called", { topics: ["x".repeat(201)] }],
+  ["a related article that no file can be called", { related: [`2025/04/${"x".repeat(201)}`] }],
+  ["an old path that no file can be called", { formerly: [`/${"x".repeat(201)}/`] }],
   ["an urgency of 10", { urgency: 10 }],
 ])("refused: %s", (_name, change) => {
   expect(accepted(change)).toBe(false);

@@ -81,11 +81,21 @@ test("a person who signs and is reported about has two pages that know each othe
 test.each([
   ["a name of its own", "Nachtdienst Süd", "nachtdienst-sued"],
   ["the name of a person's id", "Ada", "ada-desk"],
+  ["a name that no file can be called", "Desk ".repeat(60), /^desk-[0-9a-f]{8}$/],
   ["another script", "Отдел новостей", "otdel-novostey"],
   ["a script that has no Latin spelling", "編集部", /^desk-[0-9a-f]{8}$/],
 ])("a desk with %s has an address", (_name, desk, id) => {
   const [author] = compose(["2025/04/a", { byline: [{ desk }] }]).subjects.authors;
   expect(author!.id).toMatch(id instanceof RegExp ? id : new RegExp(`^${id}$`));
+});
+
+test("a desk has no page with a person, whatever that person's id", () => {
+  const copy = copyWith([
+    articleText("2025/04/a", { byline: [{ desk: "Ada" }, { person: "ada" }, { person: "ada-desk" }] }),
+  ]);
+  copy.people.set("ada-desk", { name: "Ada Desk", aliases: [], sameAs: [] });
+  const { authors } = composeEdition(copy, Date.parse("2025-06-01")).subjects;
+  expect(authors.map(({ id }) => id)).toEqual(["ada-desk-desk", "ada", "ada-desk"]);
 });
 
 describe("statements", () => {
