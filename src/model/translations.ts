@@ -41,7 +41,12 @@ export function* translationMistakes(copy: SoundCopy): Generator<Mistake> {
       yield { id, message: `${original.id} is a translation itself; name its original` };
     else if (languageOf(original) === languageOf(text))
       yield { id, message: `${original.id} is in the same language; give this article its own language` };
-    else if (taken.has(key)) yield { id, message: `${taken.get(key)} is a translation into the same language already` };
-    else taken.set(key, id);
+    else if (!isWithdrawn(data) && taken.has(key))
+      yield { id, message: `${taken.get(key)} is a translation into the same language already` };
+    else if (!isWithdrawn(data)) taken.set(key, id);
   }
+}
+
+function isWithdrawn({ corrections = [] }: Sound<ArticleCopy>): boolean {
+  return corrections.some((correction) => correction?.kind === "withdrawn");
 }

@@ -59,6 +59,17 @@ test("translations of one article know each other, in the order of their languag
   expect(languages("2025/04/alone")).toEqual([]);
 });
 
+test("a withdrawn translation stands in the way of no other", () => {
+  const corrections = [{ kind: "withdrawn", date: "2025-04-03", what: "Wrong." }];
+  const translation = { language: "ru", translationOf: "2025/04/o" };
+  const gone: [string, object] = ["2025/04/a", { ...translation, corrections }];
+  for (const articles of [
+    [gone, ["2025/04/b", translation]],
+    [["2025/04/0", translation], gone],
+  ] as [string, object][][])
+    expect([...translationMistakes(copyOf(["2025/04/o", {}], ...articles) as unknown as SoundCopy)]).toEqual([]);
+});
+
 test.each([
   ["of itself", [["2025/04/a", { translationOf: "2025/04/a" }]], /itself/],
   [
