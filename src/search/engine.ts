@@ -56,7 +56,7 @@ export class SearchIndex {
 function sum(all: Counts[]): Counts {
   const total: Counts = {};
   for (const facet of FACETS) {
-    const values: Record<string, number> = (total[facet] = {});
+    const values: Record<string, number> = (total[facet] = Object.create(null));
     for (const counts of all)
       for (const [value, count] of Object.entries(counts[facet] ?? {})) values[value] = (values[value] ?? 0) + count;
   }

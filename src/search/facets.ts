@@ -12,7 +12,7 @@ export function choices(
   chosen: string[],
 ): [value: string, count: number][] {
   const all = Object.entries(counts).filter(([value, count]) => count > 0 || chosen.includes(value));
-  for (const value of chosen) if (!(value in counts)) all.push([value, 0]);
+  for (const value of chosen) if (!Object.hasOwn(counts, value)) all.push([value, 0]);
   const isChosen = ([value]: [string, number]) => Number(chosen.includes(value));
   if (facet === "year") return all.sort(([a], [b]) => (a < b ? 1 : -1));
   const byCount = all.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));

@@ -99,6 +99,7 @@ describe("the choices of a facet", () => {
     ]);
     expect(shown).toHaveLength(20);
     expect(choices("person", { A: 0, B: 1 }, [])).toEqual([["B", 1]]);
+    expect(choices("person", {}, ["constructor"])).toEqual([["constructor", 0]]);
   });
 
   test("are years in their order", () => {
