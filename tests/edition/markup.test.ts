@@ -52,6 +52,8 @@ describe.each(["first publication", "hostile publication"])("the %s", (name) => 
         (it.getAttribute("aria-labelledby") ?? it.getAttribute("for")!).split(" "),
       );
       expect(ids, file).toEqual(expect.arrayContaining(named));
+      // A second nav may stand on the same page when a list grows.
+      expect(document.querySelectorAll("nav:not([aria-label])"), file).toHaveLength(0);
       // As the Nu HTML checker asks.
       for (const part of document.querySelectorAll("section, article"))
         expect(part.querySelector("h1, h2, h3, h4, h5, h6"), `${file} ${part.outerHTML.slice(0, 80)}`).not.toBeNull();
