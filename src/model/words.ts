@@ -44,6 +44,11 @@ const PARTING =
 /** The marks that lead to a footnote; they are no words of the sentence. */
 const NOTE_MARK = /<sup><a [^>]*#user-content-fn-[^>]*>[^<]*<\/a><\/sup>/g;
 
+/** HTML without the marks that lead to its footnotes, which would make one word with the one before. */
+export function withoutNoteMarks(html: string): string {
+  return html.replace(NOTE_MARK, "");
+}
+
 /**
  * Whether a quotation stands word for word in HTML: within one passage, which may go on from one paragraph to the next, and of
  * which no word is struck out.
@@ -51,7 +56,7 @@ const NOTE_MARK = /<sup><a [^>]*#user-content-fn-[^>]*>[^<]*<\/a><\/sup>/g;
 export function isQuotedIn(html: string, quote: string): boolean {
   const words = ` ${wordsIn(quote)} `;
   const isIn = (part: string) => ` ${wordsOf(part)} `.includes(words);
-  const passages = html.replace(NOTE_MARK, "").split(PARTING);
+  const passages = withoutNoteMarks(html).split(PARTING);
   // Most stand in one paragraph, and any word tells in which: only that one has to be looked at closely.
   const longest = (quote.match(/\p{L}+/gu) ?? [""]).reduce((best, word) => (word.length > best.length ? word : best));
   const paragraphs = passages.flatMap((passage) => passage.split("</p>"));

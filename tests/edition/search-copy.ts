@@ -25,7 +25,7 @@ const ARTICLES: Record<string, File> = {
       places: ["quay"],
       section: "market",
     },
-    "The trawlers landed herring & mackerel <script>alert(1)</script>.\n\nThey write `<mark>x</mark>` here.",
+    "The trawlers landed herring & mackerel <script>alert(1)</script>.\n\nThey write `<mark>x</mark>` here on the pier[^1].\n\n[^1]: A note.",
   ),
   "articles/2025/04/mackerel.md": article({ headline: "Mackerel stay", keyPoints: ["Trawlers wait."], people: ["bo"] }),
   "articles/2025/04/arabic.md": article({

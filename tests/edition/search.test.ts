@@ -45,6 +45,7 @@ const headlines = () => page.locator(".search ol h2").allTextContents();
 describe("a reader who searches", () => {
   test.each([
     ["by a word of the body", "mackerel", ["Herring <b>return</b>", "Mackerel stay"]],
+    ["by a word with a footnote", "pier", ["Herring <b>return</b>"]],
     ["by another form of a word", "trawler", ["Herring <b>return</b>", "Mackerel stay"]],
     ["for words of which most shards have but one", "lighthouse herring", []],
     ["for a word whose beginning is another word", "specimenology", []],

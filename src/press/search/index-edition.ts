@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import type { CustomRecord } from "pagefind";
 import type { Edition } from "../../model/edition.ts";
 import { searchEntry, searchShards, type SearchShard } from "../../model/search.ts";
-import { linesOf } from "../../model/words.ts";
+import { linesOf, withoutNoteMarks } from "../../model/words.ts";
 import { codeVersion } from "../code-version.ts";
 import type { Artifacts } from "../edition/artifacts.ts";
 import { indexAside } from "./indexer.ts";
@@ -67,7 +67,7 @@ function keyOf({ articles }: SearchShard, isFirst: boolean, zone: string, code: 
 function recordsOf({ articles }: SearchShard, zone: string): CustomRecord[] {
   return articles.map((article) => {
     const { url, language, headline, lead, filters } = searchEntry(article, zone);
-    const text = article.withdrawn ? lead : [...lead, ...linesOf(article.body.html)];
+    const text = article.withdrawn ? lead : [...lead, ...linesOf(withoutNoteMarks(article.body.html))];
     return { url, language, content: text.join("\n"), meta: { title: headline }, filters };
   });
 }
