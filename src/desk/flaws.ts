@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { everyFile } from "../press/edition/inventory.ts";
+import { everyFile } from "../press/edition/every-file.ts";
 import { MANIFEST, type Manifest } from "../press/edition/manifest.ts";
 import { readForeignManifest } from "./below.ts";
 import { SENDING } from "./sending.ts";

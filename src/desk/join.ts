@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Artifacts } from "../press/edition/artifacts.ts";
-import { everyFile } from "../press/edition/inventory.ts";
+import { everyFile } from "../press/edition/every-file.ts";
 import { writeManifest } from "../press/edition/manifest.ts";
 import { listHash, SHARD_FILE, shardSchema, type ShardManifest } from "../press/edition/shard.ts";
 import { Staging } from "../press/edition/staging.ts";

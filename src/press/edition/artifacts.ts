@@ -1,11 +1,11 @@
-import { existsSync, readFileSync, renameSync } from "node:fs";
+import { readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import { bring, linkAside, linkOrCopy } from "./bring.ts";
-import { lookOf, readInventory, writeInventory, type Held, type Inventory } from "./inventory.ts";
-import { isPackable, PACKED } from "./packing.ts";
+import { completeLast, linkAside, type Last } from "./bring.ts";
+import { Inventory } from "./inventory.ts";
+import { FORMS } from "./packing.ts";
+import type { Piece } from "./piece.ts";
 import type { Staging } from "./staging.ts";
-import type { Survey } from "./survey.ts";
-import type { Stored } from "./store.ts";
+import { IN_PLACE, LOST, type Survey } from "./survey.ts";
 import { Writers } from "./writers.ts";
 
 /**
@@ -16,53 +16,48 @@ import { Writers } from "./writers.ts";
 export class Artifacts {
   readonly #staging: Staging;
   readonly #version: string;
-  readonly #last: Inventory;
-  /** All files of the last edition, whatever version of the code made them, and the paths of some by their topmost folder. */
-  readonly #before: ReadonlyMap<string, Held>;
-  readonly #below = new Map<string, string[]>();
-  /** Files of the last edition that stand in `last/` already, and those that can be linked from the edition's own folder. */
-  readonly #inPlace: ReadonlySet<string>;
-  readonly #linkable: ReadonlySet<string>;
-  /** What else stands in `last/`. */
-  readonly #strays: string[];
-  readonly #files = new Map<string, Held>();
-  readonly #made = new Set<string>();
+  readonly #last: Last;
+  /** The keys of what was given to be written, and what of it is written. */
   readonly #keys = new Map<string, string | undefined>();
+  readonly #made = new Map<string, Piece>();
   readonly #writers: Writers;
 
   /** `version` is the hash of all that every file depends on: what another version made is never kept. */
-  constructor(staging: Staging, version: string, { linkable, lost, strays }: Survey) {
+  constructor(staging: Staging, version: string, { found, strays }: Survey) {
     this.#staging = staging;
     this.#version = version;
-    const last = readInventory(staging.inventory());
-    this.#before = last.files;
-    this.#last = last.version === version ? last : { ...last, files: new Map() };
-    this.#linkable = new Set(linkable);
-    this.#inPlace = new Set(last.files.keys()).difference(this.#linkable).difference(new Set(lost));
-    this.#strays = strays;
-    this.#writers = new Writers(staging.path("fresh"), (stored) => stored.forEach((one) => this.#note(one)));
+    const inventory = new Inventory(staging.inventory());
+    this.#last = { inventory, found, kept: new Uint8Array(inventory.files.length), strays };
+    this.#writers = new Writers(staging.path("fresh"), ({ file, forms }) =>
+      this.#made.set(file, { file, key: this.#keys.get(file), forms }),
+    );
   }
 
-  /** All files of the edition so far: those kept and those written. */
-  get files(): ReadonlyMap<string, Held> {
-    return this.#files;
+  /** All files of the edition so far, but for compressed copies, in no order: those kept and those written. */
+  get files(): string[] {
+    return [...this.#last.inventory.files.filter((_, row) => this.#last.kept[row]), ...this.#made.keys()];
   }
 
-  /** What was made by this build, in no order. */
-  get made(): ReadonlySet<string> {
-    return this.#made;
+  /** What was made by this build, but for compressed copies, in no order. */
+  get made(): Iterable<string> {
+    return this.#made.keys();
   }
 
   /** The hash of what the last edition was searched for, when no file of it has to be searched again for that. */
   get searchedFor(): string {
-    return this.#last.secrets;
+    return this.#last.inventory.version === this.#version ? this.#last.inventory.secrets : "";
   }
 
-  /** Keeps a file of the last edition when it was made under the same key and nobody touched it since; says whether it did. */
+  /**
+   * Keeps a file of the last edition when it was made under the same key and nobody touched it since; says whether it did. Throws
+   * when it was written or kept before.
+   */
   keep(file: string, key: string): boolean {
-    const all = isPackable(file) ? [file, ...PACKED.map((ending) => file + ending)] : [file];
-    if (this.#last.files.get(file)?.key !== key) return false;
-    return this.#keepAll(all);
+    const row = this.#last.inventory.version === this.#version ? this.#last.inventory.rowOf(file) : undefined;
+    if (row === undefined || this.#last.inventory.keyAt(row) !== key || !this.#isWhole(row)) return false;
+    this.#refuseTwice(file);
+    this.#last.kept[row] = 1;
+    return true;
   }
 
   /**
@@ -70,18 +65,10 @@ export class Artifacts {
    * touched or removed one since; says whether it did. They may be made by another version: the key must stand for that too.
    */
   keepFolder(folder: string, key: string): boolean {
-    const top = folder.slice(0, folder.indexOf("/") + 1);
-    let below = this.#below.get(top);
-    if (!below) this.#below.set(top, (below = [...this.#before.keys()].filter((file) => file.startsWith(top))));
-    const all = below.filter((file) => file.startsWith(folder));
-    const isCopy = (file: string) => PACKED.some((ending) => file.endsWith(ending));
-    const isSame = (file: string) => isCopy(file) || this.#before.get(file)!.key === key;
-    return all.length > 0 && all.every(isSame) && this.#keepAll(all);
-  }
-
-  #keepAll(files: string[]): boolean {
-    if (!files.every((it) => this.#inPlace.has(it) || this.#linkable.has(it))) return false;
-    for (const it of files) this.#files.set(it, this.#before.get(it)!);
+    const rows = this.#last.inventory.rowsBelow(folder);
+    if (rows.length === 0 || !rows.every((row) => this.#last.inventory.keyAt(row) === key && this.#isWhole(row)))
+      return false;
+    for (const row of rows) this.#last.kept[row] = 1;
     return true;
   }
 
@@ -105,37 +92,55 @@ export class Artifacts {
   /** The bytes of a file of the edition, kept or made. */
   read(file: string): Buffer {
     if (this.#made.has(file)) return readFileSync(join(this.#staging.path("fresh"), file));
-    return readFileSync(join(this.#inPlace.has(file) ? this.#staging.path("last") : this.#staging.out, file));
+    const isInPlace = this.#last.found[this.#last.inventory.rowOf(file)! * FORMS.length] === IN_PLACE;
+    return readFileSync(join(isInPlace ? this.#staging.path("last") : this.#staging.out, file));
+  }
+
+  /** Visits every file of the edition so far, compressed copies too, in no order. */
+  forEach(visit: (file: string, sha256: string, bytes: number) => void): void {
+    for (const [row, file] of this.#last.inventory.files.entries()) {
+      if (!this.#last.kept[row]) continue;
+      for (let form = 0; form < this.#last.inventory.countAt(row); form++) {
+        const { sha256, bytes } = this.#last.inventory.contentAt(row, form);
+        visit(file + FORMS[form], sha256, bytes);
+      }
+    }
+    for (const { file, forms } of this.#made.values())
+      for (const [form, { sha256, bytes }] of forms.entries()) visit(file + FORMS[form], sha256, bytes);
   }
 
   /** Makes all files one folder and swaps it in as the edition. `secrets`: the hash of what they were searched for. */
   async assemble(secrets: string): Promise<void> {
     await this.finish();
-    const next = this.#staging.path("next");
-    if (this.#made.size === this.#files.size) renameSync(this.#staging.path("fresh"), next);
-    else {
-      if (existsSync(this.#staging.path("last"))) renameSync(this.#staging.path("last"), next);
-      const isThere = (file: string) => !this.#made.has(file) && this.#inPlace.has(file);
-      bring(next, this.#files, [...this.#inPlace, ...this.#strays], isThere, (file, to) => {
-        if (this.#made.has(file)) renameSync(join(this.#staging.path("fresh"), file), to);
-        else if (!linkOrCopy(join(this.#staging.out, file), to)) this.#files.get(file)!.look = lookOf(to)!;
-      });
-    }
-    for (const file of this.#made) this.#files.get(file)!.look = lookOf(join(next, file))!;
-    this.#staging.swap(writeInventory({ version: this.#version, secrets, files: this.#files }));
+    const isAllNew = !this.#last.kept.includes(1);
+    if (isAllNew) renameSync(this.#staging.path("fresh"), this.#staging.path("next"));
+    else completeLast(this.#staging, this.#last, this.#madePaths());
+    const rows = [...this.#last.kept.keys()].filter((row) => this.#last.kept[row]);
+    this.#staging.swap(this.#last.inventory.next(this.#version, secrets, rows, [...this.#made.values()]));
     // After a build that made everything the next one is to find it in place.
-    if (this.#made.size === this.#files.size)
-      linkAside(this.#staging.out, this.#staging.path("last"), next, this.#files);
+    if (isAllNew)
+      linkAside(this.#staging.out, this.#staging.path("last"), this.#staging.path("next"), this.#madePaths());
+  }
+
+  #madePaths(): string[] {
+    return [...this.#made.values()].flatMap(({ file, forms }) => forms.map((_, form) => file + FORMS[form]));
+  }
+
+  /** Whether every form of a piece can be taken up again. */
+  #isWhole(row: number): boolean {
+    for (let form = 0; form < this.#last.inventory.countAt(row); form++)
+      if (this.#last.found[row * FORMS.length + form] === LOST) return false;
+    return true;
   }
 
   #claim(file: string, key: string | undefined): void {
-    if (this.#keys.has(file) || this.#files.has(file))
-      throw new Error(`two things want to be ${file}; one of them must have another address`);
+    this.#refuseTwice(file);
     this.#keys.set(file, key);
   }
 
-  #note({ file, sha256, bytes }: Stored): void {
-    this.#files.set(file, { sha256, bytes, look: "", key: this.#keys.get(file) });
-    this.#made.add(file);
+  #refuseTwice(file: string): void {
+    const row = this.#last.inventory.rowOf(file);
+    if (this.#keys.has(file) || (row !== undefined && this.#last.kept[row] === 1))
+      throw new Error(`two things want to be ${file}; one of them must have another address`);
   }
 }

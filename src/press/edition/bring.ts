@@ -1,44 +1,63 @@
-import { constants, copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { everyFile } from "./inventory.ts";
+import type { Inventory } from "./inventory.ts";
+import { linkOrCopy } from "./link.ts";
+import { FORMS } from "./packing.ts";
+import { lookOf } from "./piece.ts";
+import type { Staging } from "./staging.ts";
+import { IN_PLACE } from "./survey.ts";
 
-/**
- * Makes a folder hold just some files: of those `present` in it, what is none of them goes, with the folders that it leaves empty;
- * each file for which `isThere` says no is put there anew by `put`.
- */
-export function bring(
-  folder: string,
-  files: ReadonlyMap<string, unknown>,
-  present: string[],
-  isThere: (file: string) => boolean,
-  put: (file: string, to: string) => void,
-): void {
-  for (const file of present) {
-    if (files.has(file) && isThere(file)) continue;
-    rmSync(join(folder, file), { force: true });
-    if (!files.has(file)) removeEmpty(dirname(file), folder);
+/** The last edition: what it was made of, how each form of that was found, which rows are kept, and what else stands in `last/`. */
+export type Last = { inventory: Inventory; found: Uint8Array; kept: Uint8Array; strays: string[] };
+
+/** Makes `last/` the next edition: what does not belong to it goes, what is kept but not in it is linked, what was `made` is moved in. */
+export function completeLast(staging: Staging, { inventory, found, kept, strays }: Last, made: string[]): void {
+  const next = staging.path("next");
+  if (existsSync(staging.path("last"))) renameSync(staging.path("last"), next);
+  removeFrom(next, strays);
+  const outdated: string[] = [];
+  const put = putterInto(next);
+  for (const [row, file] of inventory.files.entries()) {
+    for (let form = 0; form < inventory.countAt(row); form++) {
+      const path = file + FORMS[form];
+      const isInPlace = found[row * FORMS.length + form] === IN_PLACE;
+      if (isInPlace && !kept[row]) outdated.push(path);
+      if (isInPlace || !kept[row]) continue;
+      const isLink = put(path, (to) => linkOrCopy(join(staging.out, path), to));
+      if (!isLink) inventory.note(row, form, lookOf(join(next, path))!);
+    }
   }
-  const folders = new Set<string>();
-  for (const file of files.keys()) {
-    if (isThere(file)) continue;
-    const to = join(folder, file);
-    if (!folders.has(dirname(to))) mkdirSync(dirname(to), { recursive: true });
-    folders.add(dirname(to));
-    put(file, to);
+  removeFrom(next, outdated);
+  const move = putterInto(next);
+  for (const path of made) move(path, (to) => renameSync(join(staging.path("fresh"), path), to));
+}
+
+/** Removes files from a folder, with the folders that they leave empty. What is not there is not missed. */
+function removeFrom(folder: string, files: Iterable<string>): void {
+  for (const file of files) {
+    rmSync(join(folder, file), { force: true });
+    removeEmpty(dirname(file), folder);
   }
 }
 
-/** Makes a folder hold links to all files of another, in a `draft` beside it first. Where that fails, the folder is not there. */
-export function linkAside(from: string, folder: string, draft: string, files: ReadonlyMap<string, unknown>): void {
+/** What puts files into a folder: each by a function that is given the path, in a folder that is there. */
+function putterInto(folder: string): <Result>(file: string, put: (to: string) => Result) => Result {
+  const folders = new Set<string>();
+  return (file, put) => {
+    const to = join(folder, file);
+    const parent = dirname(to);
+    if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+    folders.add(parent);
+    return put(to);
+  };
+}
+
+/** Makes a folder hold links to files of another, in a `draft` beside it first. Where that fails, the folder is not there. */
+export function linkAside(from: string, folder: string, draft: string, files: Iterable<string>): void {
+  rmSync(folder, { recursive: true, force: true });
   try {
-    if (existsSync(folder)) renameSync(folder, draft);
-    bring(
-      draft,
-      files,
-      everyFile(draft),
-      () => false,
-      (file, to) => linkSync(join(from, file), to),
-    );
+    const put = putterInto(draft);
+    for (const file of files) put(file, (to) => linkSync(join(from, file), to));
     renameSync(draft, folder);
   } catch {
     // Whoever looks for the folder will only take longer.
@@ -55,16 +74,4 @@ function removeEmpty(folder: string, root: string): void {
     return;
   }
   removeEmpty(dirname(folder), root);
-}
-
-/** Links a file; where the file system has no links, copies it. Says whether it could be linked. Throws when `to` is there. */
-export function linkOrCopy(from: string, to: string): boolean {
-  try {
-    linkSync(from, to);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
-    copyFileSync(from, to, constants.COPYFILE_EXCL);
-    return false;
-  }
 }

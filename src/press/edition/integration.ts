@@ -9,7 +9,7 @@ import { codeVersion } from "../code-version.ts";
 import { cacheFolder } from "../folder.ts";
 import { handedOver, handOverCardVersion } from "../handover.ts";
 import { illustrate } from "./illustrate.ts";
-import { everyFile } from "./inventory.ts";
+import { everyFile } from "./every-file.ts";
 import { LockFile } from "./lock-file.ts";
 import { findLeaks, printLeak, secretsOf } from "./leaks.ts";
 import { writeManifest } from "./manifest.ts";
@@ -136,7 +136,7 @@ export function stopForLoggedErrors(): void {
 function stopForLeaks(artifacts: Artifacts): string {
   const { heldBack, edition } = handedOver();
   const searched = hash("sha256", JSON.stringify(secretsOf(heldBack)));
-  const files = searched === artifacts.searchedFor ? artifacts.made : artifacts.files.keys();
+  const files = searched === artifacts.searchedFor ? artifacts.made : artifacts.files;
   const leaks = findLeaks(files, (file) => artifacts.read(file), heldBack, edition.articles);
   if (leaks.length > 0) throw new UserError(`what is held back is in the edition\n${leaks.map(printLeak).join("\n")}`);
   return searched;

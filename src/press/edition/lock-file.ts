@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { linkOrCopy } from "./bring.ts";
+import { linkOrCopy } from "./link.ts";
 
 /** A file that only one process holds at a time; it names the process, and one that is no more holds nothing. */
 export class LockFile {

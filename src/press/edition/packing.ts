@@ -3,8 +3,8 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 /** Bytes from which on compressing well takes longer than the bytes it saves are worth. */
 const LARGE = 1024 * 1024;
 
-/** The endings of compressed copies: gzip (RFC 1952) and Brotli (RFC 7932). */
-export const PACKED = [".gz", ".br"] as const;
+/** The endings of all forms that a file of an edition can have: itself, and its copies in gzip (RFC 1952) and Brotli (RFC 7932). */
+export const FORMS = ["", ".gz", ".br"] as const;
 
 /** Whether hosts send a file's compressed copy in its stead: text that readers ask for. */
 export function isPackable(file: string): boolean {
@@ -16,7 +16,7 @@ function isForPrograms(file: string): boolean {
   return file === "edition.json" || file === "shard.json";
 }
 
-/** A file's bytes in both formats, in the order of `PACKED`: what never changes its name once and well, other text fast. */
+/** A file's bytes in both formats, in the order of `FORMS`: what never changes its name once and well, other text fast. */
 export function pack(bytes: Uint8Array, isImmutable: boolean): [gz: Uint8Array, br: Uint8Array] {
   const level = bytes.length > LARGE ? 6 : 9;
   const quality = isImmutable ? constants.BROTLI_MAX_QUALITY : 5;

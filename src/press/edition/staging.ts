@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { LockFile } from "./lock-file.ts";
-import type { Ground } from "./survey.ts";
 import { UserError } from "../user-error.ts";
+
+/** Where to look for what the next edition can take up: the folder of the edition, that of the one before, and the inventory of the edition. */
+export type Ground = { out: string; last: string; inventory: Uint8Array | undefined };
 
 /**
  * The place beside an edition's folder where the next one is made, `.dist.press/` for `dist/`:
@@ -54,8 +56,8 @@ export class Staging {
    * the edition's folder is the old one or the new one, whole; between the two renames it is for some microseconds not there,
    * and `open()` of the next build puts it back.
    */
-  swap(inventory: string): void {
-    writeFileSync(this.path("inventory.next.json"), inventory);
+  swap(inventory: Uint8Array): void {
+    writeFileSync(this.path("inventory.next"), inventory);
     if (existsSync(this.out)) renameSync(this.out, this.path("old"));
     renameSync(this.path("next"), this.out);
     this.#settle();
@@ -67,9 +69,9 @@ export class Staging {
   }
 
   /** What the edition holds, as `swap()` was told; undefined when nothing is known. */
-  inventory(): string | undefined {
+  inventory(): Uint8Array | undefined {
     try {
-      return readFileSync(this.path("inventory.json"), "utf8");
+      return readFileSync(this.path("inventory"));
     } catch {
       return undefined;
     }
@@ -79,7 +81,7 @@ export class Staging {
   #settle(): void {
     // A folder that is also a clone of a publishing branch stays one.
     if (existsSync(this.path("old/.git"))) renameSync(this.path("old/.git"), join(this.out, ".git"));
-    renameSync(this.path("inventory.next.json"), this.path("inventory.json"));
+    renameSync(this.path("inventory.next"), this.path("inventory"));
     if (existsSync(this.path("old"))) this.#retire();
   }
 
@@ -94,11 +96,11 @@ export class Staging {
       renameSync(this.path("next"), this.path("last"));
     rmSync(this.path("next"), { recursive: true, force: true });
     if (!existsSync(this.path("old"))) {
-      rmSync(this.path("inventory.next.json"), { force: true });
+      rmSync(this.path("inventory.next"), { force: true });
     } else if (!existsSync(this.out)) {
       renameSync(this.path("old"), this.out);
-      rmSync(this.path("inventory.next.json"), { force: true });
-    } else if (existsSync(this.path("inventory.next.json"))) this.#settle();
+      rmSync(this.path("inventory.next"), { force: true });
+    } else if (existsSync(this.path("inventory.next"))) this.#settle();
     else this.#retire();
   }
 }

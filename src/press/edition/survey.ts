@@ -1,29 +1,32 @@
 import { join } from "node:path";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { everyFile, lookOf, readInventory } from "./inventory.ts";
+import { everyFile } from "./every-file.ts";
+import { Inventory } from "./inventory.ts";
+import { FORMS } from "./packing.ts";
+import type { Ground } from "./staging.ts";
 
-/**
- * What of an edition can be taken up again: its files that stand in `last/` too are in place, but for those that can only be
- * `linkable` from its own folder and those that are `lost`, changed by somebody or gone; what else stands in `last/` are `strays`.
- */
-export type Survey = { linkable: string[]; lost: string[]; strays: string[] };
+/** A form of a piece was changed by somebody or is gone; it stands in `last/`; or it can only be linked from the edition's own folder. */
+export const [LOST, IN_PLACE, LINKABLE] = [0, 1, 2];
 
-/** Where to look: the folder of the edition, that of the one before, and the inventory of the edition as text. */
-export type Ground = { out: string; last: string; inventory: string | undefined };
+/** What of an edition can be taken up again: of each form of each row of its inventory, how it was found; and what else is in `last/`. */
+export type Survey = { found: Uint8Array; strays: string[] };
 
 /** Looks at every file of an edition and of the one before it. */
 export function survey({ out, last, inventory }: Ground): Survey {
-  const { files } = readInventory(inventory);
-  const found: Survey = { linkable: [], lost: [], strays: [] };
-  const inPlace = new Set<string>();
-  for (const file of everyFile(last)) {
-    if (lookOf(join(last, file)) === (files.get(file)?.look ?? "")) inPlace.add(file);
-    else found.strays.push(file);
+  const known = new Inventory(inventory);
+  const found = new Uint8Array(known.files.length * FORMS.length);
+  const strays = new Set(everyFile(last));
+  for (const [row, file] of known.files.entries()) {
+    for (let form = 0; form < known.countAt(row); form++) {
+      const path = file + FORMS[form];
+      const slot = row * FORMS.length + form;
+      if (strays.has(path) && known.isAt(join(last, path), row, form)) {
+        found[slot] = IN_PLACE;
+        strays.delete(path);
+      } else if (known.isAt(join(out, path), row, form)) found[slot] = LINKABLE;
+    }
   }
-  for (const [file, { look }] of files) {
-    if (!inPlace.has(file)) (lookOf(join(out, file)) === look ? found.linkable : found.lost).push(file);
-  }
-  return found;
+  return { found, strays: [...strays] };
 }
 
 /** Does the same on a thread of its own, while the build gets under way. */

@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { Store, type Stored } from "./store.ts";
+import type { Piece } from "./piece.ts";
+import { Store } from "./store.ts";
 import type { Order, Receipt } from "./writer.ts";
 
 /** So many files are written at once; for more, starting threads pays. */
@@ -14,7 +15,7 @@ const MOST_WAITING = 500;
 export class Writers {
   readonly #root: string;
   readonly #store: Store;
-  readonly #done: (stored: Stored[]) => void;
+  readonly #done: (piece: Piece) => void;
   #threads: Worker[] = [];
   #begun = 0;
   #waiting = 0;
@@ -22,7 +23,7 @@ export class Writers {
   #changed = Promise.withResolvers<void>();
 
   /** `done` is told of each file, with its compressed copies, when it is written. */
-  constructor(root: string, done: (stored: Stored[]) => void) {
+  constructor(root: string, done: (piece: Piece) => void) {
     this.#root = root;
     this.#store = new Store(root);
     this.#done = done;
@@ -41,7 +42,7 @@ export class Writers {
 
   /** Writes a file as it is, without making compressed copies of it. */
   copy(file: string, bytes: Uint8Array): void {
-    this.#done([this.#store.addOne(file, bytes)]);
+    this.#done(this.#store.addOne(file, bytes));
   }
 
   /** Waits until all is written. Throws what went wrong. */
@@ -61,7 +62,7 @@ export class Writers {
       thread.on("message", (receipt: Receipt) => {
         this.#waiting -= 1;
         if ("error" in receipt) this.#end(new Error(receipt.error));
-        else this.#done(receipt.stored);
+        else this.#done(receipt.piece);
         this.#wake();
       });
     }

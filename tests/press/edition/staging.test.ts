@@ -33,8 +33,8 @@ describe("what a build that was ended in the middle left behind", () => {
       {
         ".dist.press/old/a": "old",
         ".dist.press/next/a": "new",
-        ".dist.press/inventory.json": "of old",
-        ".dist.press/inventory.next.json": "of new",
+        ".dist.press/inventory": "of old",
+        ".dist.press/inventory.next": "of new",
       },
       "old",
       "of old",
@@ -44,8 +44,8 @@ describe("what a build that was ended in the middle left behind", () => {
       {
         "dist/a": "new",
         ".dist.press/old/a": "old",
-        ".dist.press/inventory.json": "of old",
-        ".dist.press/inventory.next.json": "of new",
+        ".dist.press/inventory": "of old",
+        ".dist.press/inventory.next": "of new",
       },
       "new",
       "of new",
@@ -56,7 +56,7 @@ describe("what a build that was ended in the middle left behind", () => {
         "dist/a": "new",
         ".dist.press/old/a": "old",
         ".dist.press/last/a": "older",
-        ".dist.press/inventory.json": "of new",
+        ".dist.press/inventory": "of new",
       },
       "new",
       "of new",
@@ -65,7 +65,7 @@ describe("what a build that was ended in the middle left behind", () => {
     for (const [file, text] of Object.entries(files)) await put(file, text);
     staging.open();
     expect(await read("dist/a")).toBe(edition);
-    expect(staging.inventory()).toBe(inventory);
+    expect(staging.inventory()?.toString()).toBe(inventory);
     expect(existsSync(staging.path("old"))).toBe(false);
     expect(existsSync(staging.path("next"))).toBe(false);
     staging.close();
@@ -139,7 +139,7 @@ describe("artifacts", () => {
     await build("w", async (artifacts) => {
       expect(artifacts.keepFolder("i/none/", key)).toBe(false);
       expect(artifacts.keepFolder("i/en/", key)).toBe(isKept);
-      expect(artifacts.files.size).toBe(isKept ? 5 : 0);
+      expect(artifacts.files.toSorted()).toEqual(isKept ? names.map((name) => `i/en/${name}`) : []);
       if (!isKept) for (const name of names) await artifacts.write(`i/en/${name}`, name, key);
     });
     for (const name of names) expect(await read(`dist/i/en/${name}`)).toBe(name);
