@@ -6,18 +6,18 @@ import type { Picture } from "../model/copy.ts";
 import { variantsOf } from "../model/picture-set.ts";
 import { textRedirects } from "../model/text-edition.ts";
 import { newsroom } from "../newsroom.ts";
-import { keyed } from "../press/edition/key.ts";
 import { publishPicture } from "../press/copy/pictures.ts";
+import { toMake } from "../press/edition/paths.ts";
 
 type Props = { picture: Picture } | { text: string };
 
 /** Files whose addresses come from the copy: pictures beside their articles, what answers at old addresses, and headers. */
-export const getStaticPaths = (async () => {
+export const getStaticPaths = (async ({ routePattern }) => {
   const { pictures, site, ...edition } = await newsroom();
   const redirects = [...edition.redirects, ...textRedirects(edition.redirects, site.home)];
   const { origin, base } = site.home;
-  const file = (path: string, props: Props) => keyed({ file: path }, props);
-  return [
+  const file = (path: string, props: Props) => ({ params: { file: path }, props });
+  return toMake(routePattern, [
     ...pictures.map((picture) => file(permalink.image(picture.file), { picture })),
     // While editing, the picture itself stands for its variants: browsers look at the bytes.
     ...(import.meta.env.DEV
@@ -28,7 +28,7 @@ export const getStaticPaths = (async () => {
     ),
     ...(redirects.length > 0 ? [file("_redirects", { text: redirectsFile(redirects) })] : []),
     file("_headers", { text: headersFile(base) }),
-  ];
+  ]);
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = async ({ props }) =>

@@ -2,8 +2,19 @@ import type { ArticleCopy } from "../model/article-copy.ts";
 import type { Copy, Text } from "../model/copy.ts";
 import type { Edition } from "../model/edition.ts";
 
+/** Where pages of the edition ask whether they are to be made; `Pages` is one. */
+type Register = { enter: (file: string, key: string) => boolean };
+
 /** What is handed over: the copy that was read, the edition made of it, what that holds back, and what the cards are made by. */
-type Handover = { copy?: Copy; edition?: Edition; heldBack?: Text<ArticleCopy>[]; cardVersion?: string };
+type Handover = {
+  copy?: Copy;
+  edition?: Edition;
+  heldBack?: Text<ArticleCopy>[];
+  cardVersion?: string;
+  /** Opens the register of pages once the edition is composed; nobody does while editing. */
+  open?: () => Promise<Register>;
+  pages?: Register;
+};
 
 /**
  * Collections are loaded, pages run and integrations follow in three module graphs of one process. The copy goes from the
@@ -35,11 +46,23 @@ export function cardVersionInHand(): string {
   return desk.cardVersion;
 }
 
-/** Leaves the edition, and what it holds back, for the build's later steps. Returns the edition. */
-export function handOver(edition: Edition, heldBack: Text<ArticleCopy>[]): Edition {
+/** Leaves what opens the register of pages, which is called once an edition is handed over. */
+export function openPagesBy(open: () => Promise<Register>): void {
+  desk.open = open;
+}
+
+/** Leaves the edition, and what it holds back, for the build's later steps, and has the register of its pages opened. Returns the edition. */
+export async function handOver(edition: Edition, heldBack: Text<ArticleCopy>[]): Promise<Edition> {
   desk.edition = edition;
   desk.heldBack = heldBack;
+  const pages = await desk.open?.();
+  if (pages) desk.pages = pages;
   return edition;
+}
+
+/** The register of the edition's pages; undefined while editing. */
+export function pagesInHand(): Register | undefined {
+  return desk.pages;
 }
 
 /** The edition that the pages were made from, and what it holds back. Throws before any page was made. */

@@ -7,13 +7,14 @@ import { Artifacts } from "./artifacts.ts";
 import { cardVersion } from "../cards/version.ts";
 import { codeVersion } from "../code-version.ts";
 import { cacheFolder } from "../folder.ts";
-import { handedOver, handOverCardVersion } from "../handover.ts";
+import { handedOver, handOverCardVersion, openPagesBy } from "../handover.ts";
 import { illustrate } from "./illustrate.ts";
 import { everyFile } from "./every-file.ts";
 import { LockFile } from "./lock-file.ts";
 import { findLeaks, printLeak, secretsOf } from "./leaks.ts";
 import { writeManifest } from "./manifest.ts";
-import { pressPages, type Pages } from "./prerender.ts";
+import { Pages } from "./pages.ts";
+import { pressPages } from "./prerender.ts";
 import { endProgress } from "./progress.ts";
 import { shardIn, writeShardManifest, type Shard } from "./shard.ts";
 import { Staging } from "./staging.ts";
@@ -36,23 +37,23 @@ const CODE = [
  * `everyPage` is given the absolute addresses of the pages that were not made anew.
  */
 export function press(everyPage: string[]): { before: AstroIntegration; after: AstroIntegration } {
-  const pages: Pages = { total: 0, made: 0, files: [], others: [] };
   const shard = shardIn(process.argv);
   let staging: Staging | undefined;
   let found: Promise<Survey> | undefined;
   let artifacts: Artifacts | undefined;
+  let pages: Pages | undefined;
   let search: Promise<void> | undefined;
   let pictures: Promise<void> | undefined;
   let version = "";
   const project = new LockFile("node_modules/.astro/lock");
-  const open = async (): Promise<Artifacts> => {
+  const open = async (): Promise<Pages> => {
     project.free();
     version = hash("sha256", codeVersion(CODE) + JSON.stringify(handedOver().edition.site));
     artifacts = new Artifacts(staging!, version, await found!);
     // Beside the pages; what goes wrong is told when they are made.
     if (isFirstPart(shard)) (search = indexEdition(handedOver().edition, artifacts)).catch(() => {});
     (pictures = illustrate(handedOver().edition, artifacts, shard)).catch(() => {});
-    return artifacts;
+    return (pages = new Pages(artifacts, shard));
   };
   const before: AstroIntegration = {
     name: "dateline-press",
@@ -60,6 +61,7 @@ export function press(everyPage: string[]): { before: AstroIntegration; after: A
       "astro:config:setup": async ({ command, config, updateConfig }) => {
         handOverCardVersion(cardVersion());
         if (command !== "build") return;
+        openPagesBy(open);
         staging = new Staging(fileURLToPath(config.outDir));
         staging.open();
         found = surveyAside(staging.ground());
@@ -74,14 +76,13 @@ export function press(everyPage: string[]): { before: AstroIntegration; after: A
         });
         updateConfig({ outDir: pathToFileURL(`${folder}/`) });
       },
-      "astro:build:start": ({ setPrerenderer }) =>
-        setPrerenderer((standard) => pressPages(standard, open, pages, shard)),
+      "astro:build:start": ({ setPrerenderer }) => setPrerenderer((standard) => pressPages(standard, () => pages!)),
       // The sitemap is of the whole edition, not of the pages made anew.
       "astro:build:done": () => {
         const { origin, base } = handedOver().edition.site.home;
         // In the order in which the sitemap sorts them, so that it has little to do: comparing is what it is slow at.
         const { compare } = new Intl.Collator("en", { numeric: true });
-        for (const pathname of pages.others.sort(compare))
+        for (const pathname of pages!.others.sort(compare))
           everyPage.push(origin + base + (pathname === "/" ? "" : pathname));
       },
     },
@@ -104,13 +105,14 @@ export function press(everyPage: string[]): { before: AstroIntegration; after: A
           await writeShardManifest(
             artifacts!,
             shard,
-            pages.files,
+            pages!.files,
             hash("sha256", version + handedOver().edition.pressTime),
           );
         else await writeManifest(artifacts!, staging!);
         await artifacts!.assemble(secrets);
-        const anew = pages.made === pages.total ? "all" : pages.made.toLocaleString("en");
-        process.stdout.write(`${pages.total.toLocaleString("en")} pages and feeds are pressed, ${anew} of them anew\n`);
+        const { total, made } = pages!;
+        const anew = made === total ? "all" : made.toLocaleString("en");
+        process.stdout.write(`${total.toLocaleString("en")} pages and feeds are pressed, ${anew} of them anew\n`);
       },
     },
   };

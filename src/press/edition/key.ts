@@ -3,15 +3,9 @@ import { hash } from "node:crypto";
 /** The hashes of what several pages show: an article and its text edition, one teaser in many lists. */
 const digests = new WeakMap<object, string>();
 
-/**
- * One path of a page, as getStaticPaths() returns it, with the key of what it shows: a page is a pure function of its props,
- * so a hash of them is its key. A page whose key is that of the last edition is not made again.
- */
-export function keyed<Params, Props extends object>(
-  params: Params,
-  props: Props,
-): { params: Params; props: Props; cacheKey: string } {
-  return { params, props, cacheKey: hash("sha256", partsOf(props)) };
+/** The key of what a page shows: the page is a pure function of its props, so a hash of them is its key. */
+export function keyOf(props: object): string {
+  return hash("sha256", partsOf(props));
 }
 
 /** A hash that tells values apart as their JSON does. Lists and list pages are hashed item by item, each item once. */

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { keyed } from "../../../src/press/edition/key.ts";
+import { keyOf } from "../../../src/press/edition/key.ts";
 
-const keyOf = (props: object) => keyed({}, props).cacheKey;
 const item = (change: object = {}) => ({ path: "/a/", dateline: ["Quay"], ...change });
 
 test.each([
