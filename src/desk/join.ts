@@ -26,7 +26,7 @@ export async function joinShards(outDir: string, folders: string[]): Promise<num
       for (const file of everyFile(folder).filter((name) => name !== SHARD_FILE))
         artifacts.adopt(file, readFileSync(join(folder, file)));
     }
-    await writeManifest(artifacts, staging);
+    writeManifest(artifacts, staging);
     await artifacts.assemble("");
   } finally {
     staging.close();

@@ -95,7 +95,11 @@ export function press(everyPage: string[]): { before: AstroIntegration; after: A
         stopForLoggedErrors();
         if (isFirstPart(shard)) {
           const folder = fileURLToPath(dir);
-          for (const file of everyFile(folder)) await artifacts!.write(file, readFileSync(join(folder, file)));
+          for (const file of everyFile(folder)) {
+            const bytes = readFileSync(join(folder, file));
+            const key = hash("sha256", bytes);
+            if (!artifacts!.keep(file, key)) await artifacts!.write(file, bytes, key);
+          }
         }
         await search;
         await pictures;
@@ -108,7 +112,7 @@ export function press(everyPage: string[]): { before: AstroIntegration; after: A
             pages!.files,
             hash("sha256", version + handedOver().edition.pressTime),
           );
-        else await writeManifest(artifacts!, staging!);
+        else writeManifest(artifacts!, staging!);
         await artifacts!.assemble(secrets);
         const { total, made } = pages!;
         const anew = made === total ? "all" : made.toLocaleString("en");

@@ -1,6 +1,6 @@
 import { deserialize, serialize } from "node:v8";
 import { FORMS } from "./packing.ts";
-import { lookOf, type Form, type Look, type Piece } from "./piece.ts";
+import type { Form, Look, Piece } from "./piece.ts";
 
 /** Of each form, so many numbers (its look) and bytes (its hash) are noted. */
 const NUMBERS = 3;
@@ -34,6 +34,7 @@ export class Inventory {
   readonly #keys: string[];
   readonly #columns: Columns;
   readonly #hashes: Buffer;
+  #hex: string | undefined;
   #rows: Map<string, number> | undefined;
 
   /** Reads what `writeInventory` wrote; the inventory is empty when there is nothing, or it is broken. */
@@ -69,17 +70,17 @@ export class Inventory {
     return this.#columns.counts[row]!;
   }
 
-  /** Whether a path leads to what a form of a piece was, untouched since. */
-  isAt(path: string, row: number, form: number): boolean {
-    const look = lookOf(path);
+  /** Whether something looks as a form of a piece did. */
+  isLook({ bytes, mtimeMs, ino }: Look, row: number, form: number): boolean {
     const [at, { numbers }] = [slotOf(row, form) * NUMBERS, this.#columns];
-    return look?.bytes === numbers[at] && look?.mtimeMs === numbers[at + 1] && look?.ino === numbers[at + 2];
+    return bytes === numbers[at] && mtimeMs === numbers[at + 1] && ino === numbers[at + 2];
   }
 
   /** The SHA-256, in hexadecimal, and the number of bytes of a form of a piece. */
   contentAt(row: number, form: number): Pick<Form, "sha256" | "bytes"> {
     const slot = slotOf(row, form);
-    const sha256 = this.#hashes.toString("hex", slot * HASH, (slot + 1) * HASH);
+    this.#hex ??= this.#hashes.toString("hex");
+    const sha256 = this.#hex.slice(2 * slot * HASH, 2 * (slot + 1) * HASH);
     return { sha256, bytes: this.#columns.numbers[slot * NUMBERS]! };
   }
 

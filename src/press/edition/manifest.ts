@@ -45,7 +45,7 @@ export function readManifest(text: string, name: string): Manifest {
  * Adds the manifest to the edition. Where the edition is, file for file, the one that it replaces, it is that edition still, with
  * the same predecessor: a build that changes nothing makes no new edition.
  */
-export async function writeManifest(artifacts: Artifacts, staging: Staging): Promise<void> {
+export function writeManifest(artifacts: Artifacts, staging: Staging): void {
   const rows: Row[] = [];
   artifacts.forEach((file, sha256, bytes) => rows.push([file, sha256, bytes]));
   const list = listOf(rows);
@@ -54,7 +54,7 @@ export async function writeManifest(artifacts: Artifacts, staging: Staging): Pro
   const [, before] = /^\{"format":"dateline-edition-1","previous":(?:null|"([0-9a-f]{64})"),/.exec(last ?? "") ?? [];
   const isSame = last !== undefined && last === print(before ?? null, list);
   const previous = isSame ? (before ?? null) : last === undefined ? null : manifestHash(last);
-  await artifacts.write(MANIFEST, print(previous, list));
+  artifacts.adopt(MANIFEST, Buffer.from(print(previous, list)));
 }
 
 /** A manifest as text: a line for each file, so that two of them can be compared. */

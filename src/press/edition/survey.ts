@@ -1,8 +1,8 @@
-import { join } from "node:path";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { everyFile } from "./every-file.ts";
+import { everyFile, fileCount } from "./every-file.ts";
 import { Inventory } from "./inventory.ts";
 import { FORMS } from "./packing.ts";
+import { lookOf } from "./piece.ts";
 import type { Ground } from "./staging.ts";
 
 /** A form of a piece was changed by somebody or is gone; it stands in `last/`; or it can only be linked from the edition's own folder. */
@@ -15,18 +15,33 @@ export type Survey = { found: Uint8Array; strays: string[] };
 export function survey({ out, last, inventory }: Ground): Survey {
   const known = new Inventory(inventory);
   const found = new Uint8Array(known.files.length * FORMS.length);
-  const strays = new Set(everyFile(last));
+  const strays: string[] = [];
+  let inPlace = 0;
   for (const [row, file] of known.files.entries()) {
     for (let form = 0; form < known.countAt(row); form++) {
       const path = file + FORMS[form];
       const slot = row * FORMS.length + form;
-      if (strays.has(path) && known.isAt(join(last, path), row, form)) {
+      const look = lookOf(`${last}/${path}`);
+      if (look && known.isLook(look, row, form)) {
         found[slot] = IN_PLACE;
-        strays.delete(path);
-      } else if (known.isAt(join(out, path), row, form)) found[slot] = LINKABLE;
+        inPlace += 1;
+        continue;
+      }
+      if (look) strays.push(path);
+      const own = lookOf(`${out}/${path}`);
+      if (own && known.isLook(own, row, form)) found[slot] = LINKABLE;
     }
   }
-  return { found, strays: [...strays] };
+  // Most often nobody put anything there, and counting is quicker than looking for each name.
+  if (fileCount(last) === inPlace + strays.length) return { found, strays };
+  return { found, strays: everyFile(last).filter((path) => !isInPlace(path, known, found)) };
+}
+
+function isInPlace(path: string, known: Inventory, found: Uint8Array): boolean {
+  return FORMS.some((ending, form) => {
+    const row = path.endsWith(ending) ? known.rowOf(path.slice(0, path.length - ending.length)) : undefined;
+    return row !== undefined && found[row * FORMS.length + form] === IN_PLACE;
+  });
 }
 
 /** Does the same on a thread of its own, while the build gets under way. */
