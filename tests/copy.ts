@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
-import { digestsOf } from "../src/press/copy/body.ts";
+import { digestOf, digestsOf } from "../src/press/copy/body.ts";
 import { cacheFolder } from "../src/press/folder.ts";
 import { articleCopySchema, type ArticleCopy } from "../src/model/article-copy.ts";
 import type { Body, Copy, Text } from "../src/model/copy.ts";
@@ -44,12 +44,13 @@ export function articleFields(change: object = {}): Record<string, unknown> {
 
 /** A body that is there already. */
 export function bodyOf(html: string): Body {
-  return { html, ...digestsOf(html) };
+  return { html, ...digestsOf(html, html) };
 }
 
 /** A valid article as the schema returns it. */
 export function articleText(id: string, change: object = {}, html = "<p>Specimen.</p>"): Text<ArticleCopy> {
-  return { id, data: articleCopySchema.parse(articleFields(change)), body: bodyOf(html), pictures: [] };
+  const body = { ...bodyOf(html), source: digestOf(JSON.stringify([change, html])) };
+  return { id, data: articleCopySchema.parse(articleFields(change)), body, pictures: [] };
 }
 
 /** Copy that holds together: two sections, people, places, one story, and the given articles. */

@@ -58,6 +58,8 @@ export type Sourcing = "single source" | "official source only";
 
 /** An article with everything that its page and its feed items show: a plain tree, nothing left to look up. */
 export type Article = Teaser & {
+  /** A hash of the file that it stands in. */
+  copyDigest: string;
   /** Absolute address. */
   url: string;
   /** A tag URI that stays the same when the article is renamed. */
@@ -93,11 +95,18 @@ export type Article = Teaser & {
   card?: CardReference;
 };
 
-/** The part of an article that lists show. */
-export function teaserOf(article: Article): Teaser {
+const teasers = new WeakMap<Article | Teaser, Teaser>();
+
+/** The part of an article that lists show: one object, in however many lists it stands. */
+export function teaserOf(article: Article | Teaser): Teaser {
+  const known = teasers.get(article);
+  if (known) return known;
   const { id, path, headline, dek, section, dateline, published, updated, changed, urgency, language, withdrawn } =
     article;
-  return { id, path, headline, dek, section, dateline, published, updated, changed, urgency, language, withdrawn };
+  const lists = { published, updated, changed, urgency, language, withdrawn };
+  const teaser = { id, path, headline, dek, section, dateline, ...lists };
+  teasers.set(article, teaser);
+  return teaser;
 }
 
 const briefs = new WeakMap<Article, Brief>();

@@ -7,7 +7,7 @@ import { permalink, tagUri, type Home } from "./permalink.ts";
 import { sourcingOf } from "./sourcing.ts";
 import { dayOf, latest, wholeYearsBetween } from "./time.ts";
 
-const NOTHING: Body = { html: "", digest: "", wording: "" };
+const NOTHING: Body = { html: "", digest: "", wording: "", source: "" };
 
 /** What composing an article needs to know of the edition: its copy, its address, its names, and the day of the press time. */
 export type Desk = { copy: Copy; home: Home; naming: (where: string) => Naming; today: string };
@@ -29,6 +29,7 @@ export function composeArticle({ id, data, body, pictures }: Text<ArticleCopy>, 
   if (data.story !== undefined && !story) throw new Error(`articles/${id}.md: no story "${data.story}"`);
   return {
     id,
+    copyDigest: body.source,
     path,
     url: home.origin + path,
     guid: tagUri(home, data.formerly[0]?.slice(1) ?? permalink.article(id), data.published.slice(0, 4)),

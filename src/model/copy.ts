@@ -29,6 +29,8 @@ export type Body = {
   readonly digest: string;
   /** A hash of its words, line by line: what readers read, whatever the markup around it. */
   readonly wording: string;
+  /** A hash of the file that it stands in, front matter included. */
+  readonly source: string;
 };
 
 /** A Markdown file of the publication: its metadata, its body, and the pictures that it shows. */

@@ -87,10 +87,13 @@ export function composeEdition(copy: Copy, pressTime: number): Edition {
     };
   });
   const histories = historiesOf(articles, copy);
-  const stories = [...copy.stories.values()].map((text) => composeStory(text, byStory.get(text.id) ?? [], desk));
-  const pages = [...copy.pages.values()].map((text) => composePage(text, home));
   const statements = statementsIn(articles, zone);
-  const byPath = new Map(articles.map(({ path, story }) => [path, story]));
+  const storyAt = new Map(articles.map(({ path, story }) => [path, story]));
+  const saidIn = Map.groupBy(statements, ({ article }) => storyAt.get(article.path)?.id);
+  const stories = [...copy.stories.values()].map((text) =>
+    composeStory(text, byStory.get(text.id) ?? [], saidIn.get(text.id) ?? [], desk),
+  );
+  const pages = [...copy.pages.values()].map((text) => composePage(text, home));
   return {
     site: {
       ...copy.masthead,
@@ -104,7 +107,7 @@ export function composeEdition(copy: Copy, pressTime: number): Edition {
     stories,
     pages,
     subjects: subjectsOf(articles, statements, stories, copy),
-    statements: statementListsOf(statements, (path) => byPath.get(path), home),
+    statements: statementListsOf(statements, (path) => storyAt.get(path), home),
     archive: archiveOf(articles, zone, home),
     ledger: ledgerOf(articles, zone),
     histories,

@@ -84,6 +84,7 @@ export function versionsOf<Version extends { id: string }>(
 
 /** The histories of all articles whose versions are kept, under any path that they ever had; notes on each where its history is. */
 export function historiesOf(articles: Article[], copy: Copy): History[] {
+  if (copy.revisions.size === 0) return [];
   const kept = Map.groupBy(copy.revisions.values(), ({ id }) => articleOf(id));
   const zone = copy.masthead.timeZone;
   const histories: History[] = [];

@@ -1,6 +1,5 @@
-import type { ArticleCopy } from "./article-copy.ts";
 import { articleOf } from "./revision-copy.ts";
-import type { Kind, Sound, SoundCopy } from "./copy.ts";
+import type { Kind, SoundCopy } from "./copy.ts";
 
 type Path = (string | number)[];
 type Target = Exclude<Kind, "masthead">;
@@ -9,62 +8,45 @@ type Names = (string | undefined)[] | undefined;
 /** A place in the copy that names another piece of copy by id. */
 export type Reference = { kind: Kind; id: string; path: Path; to: Target; name: string };
 
-/** Every reference in the copy, in the order of the collections. */
-export function* referencesIn(copy: SoundCopy): Generator<Reference> {
+/** The references that lead nowhere, in the order of the collections. */
+export function danglingReferences(copy: SoundCopy): Reference[] {
+  const dangling: Reference[] = [];
+  const formerly = new Set([...copy.articles.values()].flatMap(({ data }) => data.formerly ?? []));
+  const check = (kind: Kind, id: string, path: Path, to: Target, name: string | undefined) => {
+    if (name === undefined || copy[to].has(name)) return;
+    const isRenamed = kind === "revisions" && formerly.has(`/${name}/`);
+    if (!isRenamed) dangling.push({ kind, id, path, to, name });
+  };
+  // Nearly every name is known: of the others alone the path is put together.
+  const checkAll = (kind: Kind, id: string, field: string, to: Target, names: Names = []) => {
+    if (!names.every((name) => name === undefined || copy[to].has(name)))
+      for (const [n, name] of names.entries()) check(kind, id, [field, n], to, name);
+  };
   for (const [policy, name] of Object.entries(copy.masthead?.policies ?? {})) {
-    if (name) yield { kind: "masthead", id: "masthead", path: ["policies", policy], to: "pages", name };
+    check("masthead", "masthead", ["policies", policy], "pages", name || undefined);
   }
   for (const { id, data } of copy.stories.values()) {
-    for (const [path, to, name] of [...list("people", data.people), ...list("places", data.places)]) {
-      yield { kind: "stories", id, path, to, name };
+    checkAll("stories", id, "people", "people", data.people);
+    checkAll("stories", id, "places", "places", data.places);
+  }
+  for (const id of copy.revisions.keys()) check("revisions", id, [], "articles", articleOf(id));
+  for (const { id, data } of copy.articles.values()) {
+    check("articles", id, ["section"], "sections", data.section || undefined);
+    check("articles", id, ["story"], "stories", data.story || undefined);
+    checkAll("articles", id, "dateline", "places", data.dateline);
+    for (const field of ["topics", "people", "organizations", "places"] as const)
+      checkAll("articles", id, field, field, data[field]);
+    checkAll("articles", id, "related", "articles", data.related);
+    check("articles", id, ["translationOf"], "articles", data.translationOf || undefined);
+    for (const [n, by] of (data.byline ?? []).entries())
+      check("articles", id, ["byline", n, "person"], "people", by?.person || undefined);
+    for (const [n, event] of (data.events ?? []).entries())
+      check("articles", id, ["events", n, "place"], "places", event?.place || undefined);
+    for (const [n, said] of (data.statements ?? []).entries()) {
+      check("articles", id, ["statements", n, "speaker"], "people", said?.speaker || undefined);
+      check("articles", id, ["statements", n, "place"], "places", said?.place || undefined);
+      check("articles", id, ["statements", n, "relayedBy"], "people", said?.relayedBy || undefined);
     }
   }
-  for (const id of copy.revisions.keys()) {
-    yield { kind: "revisions", id, path: [], to: "articles", name: articleOf(id) };
-  }
-  for (const { id, data } of copy.articles.values()) {
-    for (const [path, to, name] of articleReferences(data)) yield { kind: "articles", id, path, to, name };
-  }
-}
-
-/** The references that lead nowhere. */
-export function danglingReferences(copy: SoundCopy): Reference[] {
-  const dangling = [];
-  const formerly = new Set([...copy.articles.values()].flatMap(({ data }) => data.formerly ?? []));
-  for (const reference of referencesIn(copy)) {
-    const isRenamed = reference.kind === "revisions" && formerly.has(`/${reference.name}/`);
-    if (!copy[reference.to].has(reference.name) && !isRenamed) dangling.push(reference);
-  }
   return dangling;
-}
-
-type Found = [path: Path, to: Target, name: string];
-
-function* articleReferences(article: Sound<ArticleCopy>): Generator<Found> {
-  if (article.section) yield [["section"], "sections", article.section];
-  if (article.story) yield [["story"], "stories", article.story];
-  yield* list("places", article.dateline, "dateline");
-  yield* list("topics", article.topics);
-  yield* list("people", article.people);
-  yield* list("organizations", article.organizations);
-  yield* list("places", article.places);
-  yield* list("articles", article.related, "related");
-  if (article.translationOf) yield [["translationOf"], "articles", article.translationOf];
-  for (const [n, by] of (article.byline ?? []).entries()) {
-    if (by?.person) yield [["byline", n, "person"], "people", by.person];
-  }
-  for (const [n, event] of (article.events ?? []).entries()) {
-    if (event?.place) yield [["events", n, "place"], "places", event.place];
-  }
-  for (const [n, said] of (article.statements ?? []).entries()) {
-    if (said?.speaker) yield [["statements", n, "speaker"], "people", said.speaker];
-    if (said?.place) yield [["statements", n, "place"], "places", said.place];
-    if (said?.relayedBy) yield [["statements", n, "relayedBy"], "people", said.relayedBy];
-  }
-}
-
-function list(to: Target, names: Names, field: string = to): Found[] {
-  const found: Found[] = [];
-  for (const [n, name] of (names ?? []).entries()) if (name !== undefined) found.push([[field, n], to, name]);
-  return found;
 }

@@ -35,11 +35,14 @@ export function statementPages({ entries }: Pick<StatementList, "entries">): Lis
 
 /** All statements of some articles, the newest first; of one day, in the order of the articles. */
 export function statementsIn(articles: Article[], zone: string): StatementEntry[] {
-  const entries = articles.flatMap(({ path, headline, language, changed, published, statements }) => {
+  const dated = articles.flatMap(({ path, headline, language, changed, published, statements }) => {
     const article = { path, headline, language, changed };
-    return statements.map((said) => ({ ...said, date: said.date ?? published, article }));
+    return statements.map((said) => {
+      const date = said.date ?? published;
+      return { moment: startOf(date, zone), entry: { ...said, date, article } };
+    });
   });
-  return entries.sort((a, b) => startOf(b.date, zone) - startOf(a.date, zone));
+  return dated.sort((a, b) => b.moment - a.moment).map(({ entry }) => entry);
 }
 
 /** The lists of statements that have pages: all, by sort, by speaker and by story; `storyOf` knows an article by its address. */

@@ -2,7 +2,7 @@ import { teaserOf, type Article, type Named, type PlaceOnMap, type Teaser } from
 import type { Desk } from "./compose-article.ts";
 import type { Body, Picture, Text } from "./copy.ts";
 import { permalink } from "./permalink.ts";
-import { statementsIn, statementsPath, type StatementEntry } from "./statements.ts";
+import { statementsPath, type StatementEntry } from "./statements.ts";
 import type { StoryCopy } from "./story-copy.ts";
 import { latest, type Time } from "./time.ts";
 import { timelineOf, type TimelineEntry } from "./timeline.ts";
@@ -39,12 +39,16 @@ export type Story = {
 const SAID = 6;
 const SUBJECTS = 8;
 
-/** Puts a story together with its published articles, newest first. */
-export function composeStory({ id, data, body, pictures }: Text<StoryCopy>, articles: Article[], desk: Desk): Story {
+/** Puts a story together with its published articles and what they report that somebody said, both newest first. */
+export function composeStory(
+  { id, data, body, pictures }: Text<StoryCopy>,
+  articles: Article[],
+  statements: StatementEntry[],
+  desk: Desk,
+): Story {
   const { home, copy } = desk;
   const zone = copy.masthead.timeZone;
   const names = desk.naming(`stories/${id}.md`);
-  const statements = statementsIn(articles, zone);
   const saidBy = Map.groupBy(statements, ({ speaker }) => speaker.id);
   const [change, ...changes] = [...articles.map(({ changed }) => changed), ...(data.updated ? [data.updated] : [])];
   return {

@@ -67,16 +67,26 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** Starts that were computed before, by zone. */
+/** What was computed before of times, by zone: thousands of articles share a few dates. */
 const starts = new Map<string, Map<Time, number>>();
+const days = new Map<string, Map<Time, string>>();
 
 /** The first moment of a time, in ms since 1970: a day begins when it begins in the given zone. Throws on what is no time. */
 export function startOf(time: Time, zone: string): number {
-  let known = starts.get(zone);
-  if (!known) starts.set(zone, (known = new Map()));
-  let start = known.get(time);
-  if (start === undefined) known.set(time, (start = computeStart(time, zone)));
-  return start;
+  return remembered(starts, time, zone, computeStart);
+}
+
+function remembered<Value>(
+  known: Map<string, Map<Time, Value>>,
+  time: Time,
+  zone: string,
+  compute: (time: Time, zone: string) => Value,
+): Value {
+  let ofZone = known.get(zone);
+  if (!ofZone) known.set(zone, (ofZone = new Map()));
+  let value = ofZone.get(time);
+  if (value === undefined) ofZone.set(time, (value = compute(time, zone)));
+  return value;
 }
 
 function computeStart(time: Time, zone: string): number {
@@ -119,7 +129,7 @@ export function latest(times: [Time, ...Time[]], zone: string): Time {
 /** The calendar day of a time in a zone, as `YYYY-MM-DD` (or the year or month alone, where no more is known). */
 export function dayOf(time: Time, zone: string): string {
   if (precisionOf(time) !== "minute") return time;
-  return dayOfMoment(Temporal.Instant.from(time).epochMilliseconds, zone);
+  return remembered(days, time, zone, () => dayOfMoment(startOf(time, zone), zone));
 }
 
 /** The calendar day, `YYYY-MM-DD`, in which a moment (ms since 1970) lies in a zone. */

@@ -66,7 +66,7 @@ function readMarkdown(file: string, kind: Kind, text: string, { base, sizeOf }: 
   const yaml = readYaml(cut.yaml, cut.yamlLine);
   reading.problems.push(...syntaxProblems(yaml, file));
   if (yaml.value === undefined) return reading;
-  const body = { ...digestsOf(html), ...found };
+  const body = { ...digestsOf(html, text), ...found };
   validate({ kind, id, file, body }, yaml.value, [], yaml, reading);
   if (kind === "articles" && !tangle) {
     for (const { path, message } of misquotationsIn((reading.records[0]?.data ?? {}) as Sound<ArticleCopy>, html)) {

@@ -1,4 +1,4 @@
-import { existsSync, linkSync, mkdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, renameSync, rmdirSync, rmSync, unlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Inventory } from "./inventory.ts";
 import { linkOrCopy } from "./link.ts";
@@ -32,10 +32,11 @@ export function completeLast(staging: Staging, { inventory, found, kept, strays 
   for (const path of made) move(path, (to) => renameSync(join(staging.path("fresh"), path), to));
 }
 
-/** Removes files from a folder, with the folders that they leave empty. What is not there is not missed. */
+/** Removes files from a folder, with the folders that they leave empty. */
 function removeFrom(folder: string, files: Iterable<string>): void {
   for (const file of files) {
-    rmSync(join(folder, file), { force: true });
+    // rmSync() takes ten times as long.
+    unlinkSync(join(folder, file));
     removeEmpty(dirname(file), folder);
   }
 }

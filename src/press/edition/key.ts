@@ -1,4 +1,6 @@
 import { hash } from "node:crypto";
+import type { Article } from "../../model/article.ts";
+import { essenceOf } from "../../model/essence.ts";
 
 /** The hashes of what several pages show: an article and its text edition, one teaser in many lists. */
 const digests = new WeakMap<object, string>();
@@ -12,11 +14,13 @@ export function keyOf(props: object): string {
 function digestOf(value: unknown): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
   let digest = digests.get(value);
-  if (digest === undefined) {
-    const isList = Array.isArray(value) || "items" in value;
-    digests.set(value, (digest = hash("sha256", isList ? partsOf(value) : JSON.stringify(value))));
-  }
+  if (digest === undefined) digests.set(value, (digest = hash("sha256", textOf(value))));
   return digest;
+}
+
+function textOf(value: object): string {
+  if (Array.isArray(value) || "items" in value) return partsOf(value);
+  return "copyDigest" in value ? essenceOf(value as Article, digestOf) : JSON.stringify(value);
 }
 
 function partsOf(value: object): string {

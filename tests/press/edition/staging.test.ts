@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Artifacts } from "../../../src/press/edition/artifacts.ts";
+import { everyFile } from "../../../src/press/edition/every-file.ts";
 import { Staging } from "../../../src/press/edition/staging.ts";
 import { survey } from "../../../src/press/edition/survey.ts";
 
@@ -166,6 +167,22 @@ describe("artifacts", () => {
       expect([existsSync(join(out, "a")), await read("dist/d.txt")]).toEqual([false, "D"]);
     }
   });
+
+  test.each(["CNAME", "a/b/other.txt", "x/y.txt", "d.txt.gz"])(
+    "what somebody put there, %s, is in no later edition",
+    async (stray) => {
+      const keepAll = async (artifacts: Artifacts) => {
+        for (const file of ["a/b/c.txt", "d.bin"])
+          if (!artifacts.keep(file, "k")) await artifacts.write(file, file, "k");
+      };
+      await build("v", keepAll);
+      await put(`dist/${stray}`, "stray");
+      for (let round = 0; round < 3; round++) {
+        await build("v", keepAll);
+        expect(everyFile(out).sort()).toEqual(["a/b/c.txt", "a/b/c.txt.br", "a/b/c.txt.gz", "d.bin"]);
+      }
+    },
+  );
 
   test("what is written last is in the edition, however many files threads have written before", async () => {
     await build("v", async (artifacts) => {

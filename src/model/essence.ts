@@ -1,0 +1,51 @@
+import type { Article, Named } from "./article.ts";
+
+/** What of an article its copy alone tells, given the masthead: it is what it was where the copy's hash is. */
+type ToldByCopy =
+  | ("path" | "url" | "guid" | "headline" | "dek" | "published" | "updated" | "changed" | "urgency" | "language")
+  | ("withdrawn" | "keyPoints" | "sources" | "sourcing" | "corrections" | "howMade" | "dateline");
+
+/**
+ * What tells an article from what it was before: the hash of its copy, and what other copy adds to it. Articles with equal essences
+ * are equal. An article is ten times as long. `digestOf` gives the hash of an object that many articles share.
+ */
+export function essenceOf(article: Article, digestOf: (shared: object) => string): string {
+  const { statements, events, related, body } = article;
+  const essence: Record<Exclude<keyof Article, ToldByCopy>, unknown> = {
+    copyDigest: article.copyDigest,
+    id: article.id,
+    section: nameOf(article.section),
+    byline: article.byline.map(nameOf),
+    topics: article.topics.map(nameOf),
+    people: article.people.map(nameOf),
+    organizations: article.organizations.map(nameOf),
+    places: article.places.map(nameOf),
+    filedFrom: article.filedFrom.map(({ latitude, longitude, country, ...place }) => [
+      nameOf(place),
+      latitude,
+      longitude,
+      country,
+    ]),
+    story: article.story && [nameOf(article.story), article.story.language],
+    events: events.map(({ place }) => place && nameOf(place)),
+    statements: statements.map(({ speaker, place, relayedBy }) => [
+      nameOf(speaker),
+      speaker.role,
+      place && nameOf(place),
+      relayedBy && nameOf(relayedBy),
+    ]),
+    image: article.image,
+    historyPath: article.historyPath,
+    age: article.age,
+    translations: article.translations,
+    related: related.map(({ brief, ...why }) => [why, digestOf(brief)]),
+    body: body.digest,
+    pictures: article.pictures,
+    card: article.card,
+  };
+  return JSON.stringify(essence);
+}
+
+function nameOf({ path, name }: Named): string {
+  return `${path} ${name}`;
+}
