@@ -1,6 +1,6 @@
-import { readFileSync, renameSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { completeLast, linkAside, type Last } from "./bring.ts";
+import { completeFresh, completeLast, forEachKept, linkAside, type Last } from "./bring.ts";
 import { Inventory } from "./inventory.ts";
 import { FORMS } from "./packing.ts";
 import type { Piece } from "./piece.ts";
@@ -98,13 +98,10 @@ export class Artifacts {
 
   /** Visits every file of the edition so far, compressed copies too, in no order. */
   forEach(visit: (file: string, sha256: string, bytes: number) => void): void {
-    for (const [row, file] of this.#last.inventory.files.entries()) {
-      if (!this.#last.kept[row]) continue;
-      for (let form = 0; form < this.#last.inventory.countAt(row); form++) {
-        const { sha256, bytes } = this.#last.inventory.contentAt(row, form);
-        visit(file + FORMS[form], sha256, bytes);
-      }
-    }
+    forEachKept(this.#last, (path, row, form) => {
+      const { sha256, bytes } = this.#last.inventory.contentAt(row, form);
+      visit(path, sha256, bytes);
+    });
     for (const { file, forms } of this.#made.values())
       for (const [form, { sha256, bytes }] of forms.entries()) visit(file + FORMS[form], sha256, bytes);
   }
@@ -112,14 +109,17 @@ export class Artifacts {
   /** Makes all files one folder and swaps it in as the edition. `secrets`: the hash of what they were searched for. */
   async assemble(secrets: string): Promise<void> {
     await this.finish();
-    const isAllNew = !this.#last.kept.includes(1);
-    if (isAllNew) renameSync(this.#staging.path("fresh"), this.#staging.path("next"));
-    else completeLast(this.#staging, this.#last, this.#madePaths());
-    const rows = [...this.#last.kept.keys()].filter((row) => this.#last.kept[row]);
-    this.#staging.swap(this.#last.inventory.next(this.#version, secrets, rows, [...this.#made.values()]));
-    // After a build that made everything the next one is to find it in place.
-    if (isAllNew)
-      linkAside(this.#staging.out, this.#staging.path("last"), this.#staging.path("next"), this.#madePaths());
+    const { inventory, kept } = this.#last;
+    const rows = [...kept.keys()].filter((row) => kept[row]);
+    const made = [...this.#made.values()];
+    const isMostlyNew = made.length > rows.length;
+    const files = this.#madePaths();
+    if (isMostlyNew) completeFresh(this.#staging, this.#last);
+    else completeLast(this.#staging, this.#last, files);
+    this.#staging.swap(inventory.next(this.#version, secrets, rows, made));
+    // After a build that made most of it, the next one is to find it in place.
+    forEachKept(this.#last, (path) => files.push(path));
+    if (isMostlyNew) linkAside(this.#staging, files);
   }
 
   #madePaths(): string[] {

@@ -10,26 +10,51 @@ import { IN_PLACE } from "./survey.ts";
 /** The last edition: what it was made of, how each form of that was found, which rows are kept, and what else stands in `last/`. */
 export type Last = { inventory: Inventory; found: Uint8Array; kept: Uint8Array; strays: string[] };
 
+/** Makes `fresh/` the next edition, where most of it was made anew: what is kept is linked into it. */
+export function completeFresh(staging: Staging, last: Last): void {
+  renameSync(staging.path("fresh"), staging.path("next"));
+  linkKept(staging, last, staging.path("last"));
+}
+
 /** Makes `last/` the next edition: what does not belong to it goes, what is kept but not in it is linked, what was `made` is moved in. */
-export function completeLast(staging: Staging, { inventory, found, kept, strays }: Last, made: string[]): void {
+export function completeLast(staging: Staging, last: Last, made: string[]): void {
   const next = staging.path("next");
   if (existsSync(staging.path("last"))) renameSync(staging.path("last"), next);
-  removeFrom(next, strays);
   const outdated: string[] = [];
-  const put = putterInto(next);
-  for (const [row, file] of inventory.files.entries()) {
-    for (let form = 0; form < inventory.countAt(row); form++) {
-      const path = file + FORMS[form];
-      const isInPlace = found[row * FORMS.length + form] === IN_PLACE;
-      if (isInPlace && !kept[row]) outdated.push(path);
-      if (isInPlace || !kept[row]) continue;
-      const isLink = put(path, (to) => linkOrCopy(join(staging.out, path), to));
-      if (!isLink) inventory.note(row, form, lookOf(join(next, path))!);
-    }
-  }
-  removeFrom(next, outdated);
+  forEachForm(last, (path, row, form) => {
+    if (!last.kept[row] && isInPlace(last, row, form)) outdated.push(path);
+  });
+  removeFrom(next, [...last.strays, ...outdated]);
+  linkKept(staging, last);
   const move = putterInto(next);
   for (const path of made) move(path, (to) => renameSync(join(staging.path("fresh"), path), to));
+}
+
+/** Links what is kept into `next/`: what was found in place from there, where that is not `next/` itself, all else from the edition's own folder. */
+function linkKept(staging: Staging, last: Last, place?: string): void {
+  const put = putterInto(staging.path("next"));
+  forEachKept(last, (path, row, form) => {
+    const folder = isInPlace(last, row, form) ? place : staging.out;
+    if (folder === undefined) return;
+    const copied = put(path, (to) => (linkOrCopy(join(folder, path), to) ? undefined : lookOf(to)));
+    if (copied) last.inventory.note(row, form, copied);
+  });
+}
+
+/** Visits every form of the pieces that are kept: its path, and where it stands in the inventory. */
+export function forEachKept(last: Last, visit: (path: string, row: number, form: number) => void): void {
+  forEachForm(last, (path, row, form) => {
+    if (last.kept[row]) visit(path, row, form);
+  });
+}
+
+function forEachForm({ inventory }: Last, visit: (path: string, row: number, form: number) => void): void {
+  for (const [row, file] of inventory.files.entries())
+    for (let form = 0; form < inventory.countAt(row); form++) visit(file + FORMS[form], row, form);
+}
+
+function isInPlace({ found }: Last, row: number, form: number): boolean {
+  return found[row * FORMS.length + form] === IN_PLACE;
 }
 
 /** Removes files from a folder, with the folders that they leave empty. */
@@ -53,13 +78,14 @@ function putterInto(folder: string): <Result>(file: string, put: (to: string) =>
   };
 }
 
-/** Makes a folder hold links to files of another, in a `draft` beside it first. Where that fails, the folder is not there. */
-export function linkAside(from: string, folder: string, draft: string, files: Iterable<string>): void {
-  rmSync(folder, { recursive: true, force: true });
+/** Makes `last/` a folder of links to all files of the edition; where that fails, it is not there. */
+export function linkAside(staging: Staging, files: Iterable<string>): void {
+  const [last, draft] = [staging.path("last"), staging.path("next")];
+  rmSync(last, { recursive: true, force: true });
   try {
     const put = putterInto(draft);
-    for (const file of files) put(file, (to) => linkSync(join(from, file), to));
-    renameSync(draft, folder);
+    for (const file of files) put(file, (to) => linkSync(join(staging.out, file), to));
+    renameSync(draft, last);
   } catch {
     // Whoever looks for the folder will only take longer.
     rmSync(draft, { recursive: true, force: true });

@@ -1,26 +1,7 @@
-import { deserialize, serialize } from "node:v8";
+import { serialize } from "node:v8";
+import { columnsIn, HASH, NUMBERS, slotOf, type Columns } from "./columns.ts";
 import { FORMS } from "./packing.ts";
 import type { Form, Look, Piece } from "./piece.ts";
-
-/** Of each form, so many numbers (its look) and bytes (its hash) are noted. */
-const NUMBERS = 3;
-const HASH = 32;
-
-/** Names and keys with a NUL between them, which no path has. */
-type Columns = {
-  version: string;
-  secrets: string;
-  files: string;
-  keys: string;
-  counts: Uint8Array;
-  numbers: Float64Array;
-  hashes: Uint8Array;
-};
-
-const NONE: Columns = {
-  ...{ version: "", secrets: "", files: "", keys: "" },
-  ...{ counts: new Uint8Array(), numbers: new Float64Array(), hashes: new Uint8Array() },
-};
 
 /**
  * What an edition was made of, for the next build alone: the version of code and masthead that every page depends on, a hash of what
@@ -89,20 +70,22 @@ export class Inventory {
     this.#columns.numbers.set([bytes, mtimeMs, ino], slotOf(row, form) * NUMBERS);
   }
 
-  /** An inventory of some rows of this one and of pieces that were made, as bytes. */
+  /** An inventory of some rows of this one, in their order, and of pieces that were made, as bytes. */
   next(version: string, secrets: string, rows: number[], made: Piece[]): Uint8Array {
+    const pieces = merged(rows, this.files, made);
     const old = this.#columns;
-    const pieces: (number | Piece)[] = [...rows, ...made];
-    const nameOf = (piece: number | Piece) => (typeof piece === "number" ? this.files[piece]! : piece.file);
-    pieces.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
     const counts = new Uint8Array(pieces.length);
     const numbers = new Float64Array(pieces.length * FORMS.length * NUMBERS);
     const hashes = Buffer.alloc(pieces.length * FORMS.length * HASH);
-    for (const [row, piece] of pieces.entries()) {
+    for (let row = 0; row < pieces.length; row++) {
+      const piece = pieces[row]!;
       const slot = slotOf(row, 0);
       if (typeof piece === "number") {
-        const [from, to] = [slotOf(piece, 0), slotOf(piece + 1, 0)];
-        counts[row] = old.counts[piece]!;
+        // Rows that followed each other and still do are copied at once: those are nearly all.
+        const first = row;
+        while (pieces[row + 1] === piece + row + 1 - first) row += 1;
+        const [from, to] = [slotOf(piece, 0), slotOf(piece + row + 1 - first, 0)];
+        counts.set(old.counts.subarray(piece, piece + row + 1 - first), first);
         numbers.set(old.numbers.subarray(from * NUMBERS, to * NUMBERS), slot * NUMBERS);
         hashes.set(old.hashes.subarray(from * HASH, to * HASH), slot * HASH);
       } else {
@@ -113,22 +96,23 @@ export class Inventory {
         }
       }
     }
-    const files = pieces.map(nameOf).join("\0");
+    const files = pieces.map((piece) => (typeof piece === "number" ? this.files[piece] : piece.file)).join("\0");
     const keys = pieces.map((piece) => (typeof piece === "number" ? this.#keys[piece] : (piece.key ?? ""))).join("\0");
     return serialize({ version, secrets, files, keys, counts, numbers, hashes } satisfies Columns);
   }
 }
 
-function columnsIn(bytes: Uint8Array | undefined): Columns {
-  try {
-    return bytes ? (deserialize(bytes) as Columns) : NONE;
-  } catch {
-    return NONE;
+/** Rows and pieces in the order of their files; the rows are in it already. */
+function merged(rows: number[], files: string[], made: Piece[]): (number | Piece)[] {
+  const all: (number | Piece)[] = [];
+  const added = made.toSorted((a, b) => (a.file < b.file ? -1 : 1)).values();
+  let next = added.next();
+  for (const row of rows) {
+    for (; !next.done && next.value.file < files[row]!; next = added.next()) all.push(next.value);
+    all.push(row);
   }
-}
-
-function slotOf(row: number, form: number): number {
-  return row * FORMS.length + form;
+  for (; !next.done; next = added.next()) all.push(next.value);
+  return all;
 }
 
 /** Where the first name stands, in a sorted list, that is no less than another. */

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Artifacts } from "../../../src/press/edition/artifacts.ts";
 import { everyFile } from "../../../src/press/edition/every-file.ts";
 import { Staging } from "../../../src/press/edition/staging.ts";
-import { survey } from "../../../src/press/edition/survey.ts";
+import { IN_PLACE, survey } from "../../../src/press/edition/survey.ts";
 
 let root: string;
 let out: string;
@@ -180,6 +180,31 @@ describe("artifacts", () => {
       for (let round = 0; round < 3; round++) {
         await build("v", keepAll);
         expect(everyFile(out).sort()).toEqual(["a/b/c.txt", "a/b/c.txt.br", "a/b/c.txt.gz", "d.bin"]);
+      }
+    },
+  );
+
+  test.each([0, 1, 5])(
+    "after a build that made most of it anew, the next finds what it needs (%i kept)",
+    async (kept) => {
+      const files = Array.from({ length: 6 }, (_, n) => `i/${n}.txt`);
+      const folder = async (artifacts: Artifacts, n: number, key: string) => {
+        if (!artifacts.keepFolder(`i${n}/`, key)) await artifacts.write(`i${n}/a.txt`, `${n} ${key}`, key);
+      };
+      const write = (version: string) =>
+        build(version, async (artifacts) => {
+          for (const [n, file] of files.entries()) {
+            await folder(artifacts, n, n < kept ? "same" : version);
+            if (!artifacts.keep(file, version)) await artifacts.write(file, version, version);
+          }
+        });
+      await write("v");
+      await write("w");
+      const { found, strays } = survey(staging.ground());
+      expect([strays, found.filter((state) => state === IN_PLACE).length]).toEqual([[], 36]);
+      for (const [n, file] of files.entries()) {
+        expect(await read(`dist/${file}`)).toBe("w");
+        expect(await read(`dist/i${n}/a.txt`)).toBe(n < kept ? `${n} same` : `${n} w`);
       }
     },
   );
