@@ -1,8 +1,5 @@
-import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
-import { lastChanges } from "./src/feeds/sitemap.ts";
-import { homeOf, isListed } from "./src/model/permalink.ts";
-import { handedOver } from "./src/press/handover.ts";
+import { homeOf } from "./src/model/permalink.ts";
 import { press } from "./src/press/edition/integration.ts";
 import { cacheFolder, clearedFor, copyFolder } from "./src/press/folder.ts";
 import { readMasthead } from "./src/press/copy/masthead.ts";
@@ -13,10 +10,6 @@ for (const name of ["DEV", "PROD", "MODE", "SSR", "SITE", "BASE_URL"]) delete pr
 
 const folder = copyFolder();
 const { origin, base } = homeOf((await readMasthead(folder)).url);
-const everyPage = [];
-const { before, after } = press(everyPage);
-let changes;
-
 export default defineConfig({
   site: origin,
   base,
@@ -31,17 +24,5 @@ export default defineConfig({
     entrypoint: new URL("./src/press/edition/logger.mjs", import.meta.url),
     config: { isQuiet: process.argv.includes("build") },
   },
-  integrations: [
-    before,
-    sitemap({
-      customPages: everyPage,
-      filter: (address) => isListed(address.slice((origin + base).length)),
-      serialize(item) {
-        changes ??= lastChanges(handedOver().edition);
-        const lastmod = changes.get(item.url);
-        return lastmod ? { ...item, lastmod } : item;
-      },
-    }),
-    after,
-  ],
+  integrations: [press()],
 });

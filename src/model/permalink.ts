@@ -50,7 +50,7 @@ export function tidyAddress(address: string): string {
 export const HOUSE_PAGES = [
   ...["", "archive/", "authors/", "corrections/", "feeds/", "organizations/", "people/", "places/", "search/"],
   ...["statements/", "statements/paraphrases/", "statements/quotations/", "stories/", "text/", "topics/"],
-  ...["rss.xml", "corrections/rss.xml", "robots.txt", "sitemap-index.xml"],
+  ...["rss.xml", "corrections/rss.xml", "robots.txt", "sitemap-index.xml", "sitemap-news.xml"],
 ];
 
 /** Other addresses that the press, the sitemap and hosts make or read, whatever the copy: no redirect or picture may take one. */
@@ -61,14 +61,6 @@ export const HOUSE_FILES =
 export const PART_IDS: ReadonlySet<string> = new Set(
   "articles corrections key-points made main read-on said statements timeline whole-story".split(" "),
 );
-
-/** What search engines are not sent to: what says nothing of its own, and the text edition, which they know by the pages in full. */
-const UNLISTED = /^(404|search|text)\//;
-
-/** Whether sitemaps list a page, by its path below the base. */
-export function isListed(path: string): boolean {
-  return !UNLISTED.test(path);
-}
 
 /** First path segments that the press uses itself; no page of the publication may take one. */
 export const RESERVED = new Set(

@@ -54,12 +54,12 @@ export function statementPagePath({ list, page }: Pick<StatementPage, "list" | "
   return page.number === undefined ? list.path : `${list.path}${page.number}/`;
 }
 
-/** When each page of the lists last changed, by its address: with the newest change of the articles that it is from. */
-export function statementDates(lists: StatementList[], zone: string): Map<string, Time> {
-  const dates = new Map<string, Time>();
+/** When each page of the lists last changed, by its address: with the newest change of the articles that it is from, if any. */
+export function statementDates(lists: StatementList[], zone: string): Map<string, Time | undefined> {
+  const dates = new Map<string, Time | undefined>();
   for (const page of pagesOfStatements(lists)) {
     const [first, ...rest] = page.page.items.map(({ article }) => article.changed);
-    if (first) dates.set(statementPagePath(page), latest([first, ...rest], zone));
+    dates.set(statementPagePath(page), first && latest([first, ...rest], zone));
   }
   return dates;
 }

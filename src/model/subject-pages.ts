@@ -1,7 +1,7 @@
 import type { Brief } from "./article.ts";
 import type { ListPage } from "./pagination.ts";
 import type { StatementEntry } from "./statements.ts";
-import { headOf, SUBJECT_KINDS, subjectPages, type Subject, type SubjectHead, type SubjectKind } from "./subject.ts";
+import { headOf, subjectPages, type Subject, type SubjectHead, type SubjectKind } from "./subject.ts";
 import { latest, type Time } from "./time.ts";
 
 /** Whose page it is: what every page of a subject says, and what no new article changes. */
@@ -36,20 +36,18 @@ export function subjectPagePath({ subject, page }: Pick<SubjectPage, "subject" |
 }
 
 /**
- * When each page of the subjects last changed, by its root-relative address: when the newest article on it was published or, where it
- * has none, the one that reports its newest statement last changed. `base` is where the indexes stand; what is not dated is left out.
+ * When each page of a kind of subjects last changed, by its root-relative address: when the newest article on it was published or, where
+ * it has none, the one that reports its newest statement last changed; undefined where it has neither. `base` is where the index stands.
  */
-export function subjectDates(subjects: Record<SubjectKind, Subject[]>, base: string, zone: string): Map<string, Time> {
-  const dates = new Map<string, Time>();
-  for (const kind of SUBJECT_KINDS) {
-    for (const one of subjects[kind]) {
-      for (const { subject, page, said } of pagesOfSubject(one)) {
-        const date = page.items[0]?.published ?? said?.[0]?.article.changed;
-        if (date) dates.set(subjectPagePath({ subject, page }), date);
-      }
-    }
-    const [first, ...rest] = subjects[kind].flatMap(({ path }) => dates.get(path) ?? []);
-    if (first) dates.set(`${base}${kind}/`, latest([first, ...rest], zone));
-  }
-  return dates;
+export function subjectDates(
+  kind: SubjectKind,
+  subjects: Subject[],
+  base: string,
+  zone: string,
+): Map<string, Time | undefined> {
+  const dates = new Map<string, Time | undefined>();
+  for (const { subject, page, said } of subjects.flatMap(pagesOfSubject))
+    dates.set(subjectPagePath({ subject, page }), page.items[0]?.published ?? said?.[0]?.article.changed);
+  const [first, ...rest] = subjects.flatMap(({ path }) => dates.get(path) ?? []);
+  return dates.set(`${base}${kind}/`, first && latest([first, ...rest], zone));
 }

@@ -4,5 +4,5 @@ import { newsroom } from "../newsroom.ts";
 
 export const GET: APIRoute = async () => {
   const { home } = (await newsroom()).site;
-  return new Response(robots(`${home.origin}${home.base}sitemap-index.xml`));
+  return new Response(robots(["sitemap-index.xml", "sitemap-news.xml"].map((file) => home.origin + home.base + file)));
 };

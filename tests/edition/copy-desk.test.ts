@@ -5,7 +5,7 @@ import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { articleFields, discard, mastheadFields, publication, type File } from "../copy.ts";
 import { wellFormed } from "../well-formed.ts";
-import { filesOf, pagesOf, press, type Pressed } from "./press.ts";
+import { filesOf, pagesOf, press, sitemapIn, type Pressed } from "./press.ts";
 
 const article = (change: object, body = "Text."): File => ({ fields: articleFields(change), body });
 const at = (time: string) => ({ SOURCE_DATE_EPOCH: String(Date.parse(time) / 1000) });
@@ -87,7 +87,7 @@ describe("an embargo", () => {
       "index.html",
       "rss.xml",
       "sections/market/index.html",
-      "sitemap-0.xml",
+      "sitemap-articles-2025-04-0.xml",
       "stories/tide/index.html",
       "text/2025/04/held/index.html",
       "text/2025/04/held/index.html.br",
@@ -233,6 +233,6 @@ describe("what was changed is told in the open", () => {
     expect(await readFile(join(outDir, "rss.xml"), "utf8")).toContain(
       "tag:specimen.example,2025:/paper/2025/03/ten-ships/<",
     );
-    expect(await readFile(join(outDir, "sitemap-0.xml"), "utf8")).not.toContain("ten-ships");
+    expect(await sitemapIn(outDir)).not.toContain("ten-ships");
   });
 });

@@ -69,3 +69,10 @@ export async function flawsOf(folder: string): Promise<string[]> {
   const names = new Set([...prints.keys(), ...Object.keys(files)]);
   return [...names].filter((file) => prints.get(file) !== files[file]?.sha256);
 }
+
+/** All files of the sitemap of an edition's folder that its index names, one after the other. */
+export async function sitemapIn(outDir: string): Promise<string> {
+  const index = await readFile(join(outDir, "sitemap-index.xml"), "utf8");
+  const names = [...index.matchAll(/<loc>[^<]*\/([^/<]+)<\/loc>/g)].map(([, name]) => name!);
+  return (await Promise.all(names.map((name) => readFile(join(outDir, name), "utf8")))).join("\n");
+}

@@ -5,7 +5,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { wordsOf } from "../../src/model/words.ts";
 import { articleFields, discard, mastheadFields, publication, type File } from "../copy.ts";
-import { filesOf, pagesOf, press } from "./press.ts";
+import { filesOf, pagesOf, press, sitemapIn } from "./press.ts";
 
 const EPOCH = { SOURCE_DATE_EPOCH: String(Date.parse("2025-05-01T00:00:00Z") / 1000) };
 const ARTICLE = /^\d{4}\/\d{2}\/[^/]+\/index\.html$/;
@@ -122,7 +122,7 @@ describe.each([
         else expect(files.has(`${address.slice(base.length).replace(/#.*/, "")}index.html`), address).toBe(true);
       }
     }
-    const sitemap = await readFile(join(folder(), "sitemap-0.xml"), "utf8");
+    const sitemap = await sitemapIn(folder());
     expect(sitemap).not.toContain(`${base}text/`);
     expect(sitemap).not.toContain(`404`);
     const listed = parseHTML(all.get("text/index.html")!).document.querySelectorAll("main li a");

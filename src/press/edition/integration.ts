@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { AstroIntegration } from "astro";
+import type { AstroConfig, AstroIntegration } from "astro";
 import { Artifacts } from "./artifacts.ts";
 import { cardVersion } from "../cards/version.ts";
 import { codeVersion } from "../code-version.ts";
@@ -15,6 +15,7 @@ import { findLeaks, printLeak, secretsOf } from "./leaks.ts";
 import { writeManifest } from "./manifest.ts";
 import { Pages } from "./pages.ts";
 import { pressPages } from "./prerender.ts";
+import { printSitemaps } from "./print-sitemaps.ts";
 import { endProgress } from "./progress.ts";
 import { shardIn, writeShardManifest, type Shard } from "./shard.ts";
 import { Staging } from "./staging.ts";
@@ -31,12 +32,11 @@ const CODE = [
 ];
 
 /**
- * The press as two integrations, between which stand those that add files of their own, such as the sitemap. Astro builds into
- * a folder of its own; the pages go beside the edition's folder, where only those are made that the last edition does not have
- * already; in the end everything is checked, and the whole edition is swapped in at once. A build that fails changes nothing.
- * `everyPage` is given the absolute addresses of the pages that were not made anew.
+ * The press as an integration, the last of all. Astro builds into a folder of its own; the pages go beside the edition's folder, where
+ * only those are made that the last edition does not have already; in the end everything is checked, and the whole edition is swapped
+ * in at once. A build that fails changes nothing.
  */
-export function press(everyPage: string[]): { before: AstroIntegration; after: AstroIntegration } {
+export function press(): AstroIntegration {
   const shard = shardIn(process.argv);
   let staging: Staging | undefined;
   let found: Promise<Survey> | undefined;
@@ -45,6 +45,7 @@ export function press(everyPage: string[]): { before: AstroIntegration; after: A
   let search: Promise<void> | undefined;
   let pictures: Promise<void> | undefined;
   let version = "";
+  let astroConfig: AstroConfig | undefined;
   const project = new LockFile("node_modules/.astro/lock");
   const open = async (): Promise<Pages> => {
     project.free();
@@ -55,7 +56,7 @@ export function press(everyPage: string[]): { before: AstroIntegration; after: A
     (pictures = illustrate(handedOver().edition, artifacts, shard)).catch(() => {});
     return (pages = new Pages(artifacts, shard));
   };
-  const before: AstroIntegration = {
+  return {
     name: "dateline-press",
     hooks: {
       "astro:config:setup": async ({ command, config, updateConfig }) => {
@@ -76,25 +77,14 @@ export function press(everyPage: string[]): { before: AstroIntegration; after: A
         });
         updateConfig({ outDir: pathToFileURL(`${folder}/`) });
       },
+      "astro:config:done": ({ config }) => void (astroConfig = config),
       "astro:build:start": ({ setPrerenderer }) => setPrerenderer((standard) => pressPages(standard, () => pages!)),
-      // The sitemap is of the whole edition, not of the pages made anew.
-      "astro:build:done": () => {
-        const { origin, base } = handedOver().edition.site.home;
-        // In the order in which the sitemap sorts them, so that it has little to do: comparing is what it is slow at.
-        const { compare } = new Intl.Collator("en", { numeric: true });
-        for (const pathname of pages!.others.sort(compare))
-          everyPage.push(origin + base + (pathname === "/" ? "" : pathname));
-      },
-    },
-  };
-  const after: AstroIntegration = {
-    name: "dateline-edition",
-    hooks: {
       "astro:build:done": async ({ dir }) => {
         endProgress();
         stopForLoggedErrors();
         if (isFirstPart(shard)) {
           const folder = fileURLToPath(dir);
+          await printSitemaps(handedOver().edition, artifacts!, astroConfig!);
           for (const file of everyFile(folder)) {
             const bytes = readFileSync(join(folder, file));
             const key = hash("sha256", bytes);
@@ -120,7 +110,6 @@ export function press(everyPage: string[]): { before: AstroIntegration; after: A
       },
     },
   };
-  return { before, after };
 }
 
 /** Whether a build makes what belongs to no page: the whole edition, or its first part. */

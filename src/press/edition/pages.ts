@@ -1,4 +1,3 @@
-import { isListed } from "../../model/permalink.ts";
 import type { Artifacts } from "./artifacts.ts";
 import { isInShard, type Shard } from "./shard.ts";
 
@@ -9,8 +8,6 @@ export class Pages {
   made = 0;
   /** The files of all, of this part and of others. */
   readonly files: string[] = [];
-  /** The addresses of the pages that are not made and sitemaps list, below the base. */
-  readonly others: string[] = [];
   readonly artifacts: Artifacts;
   readonly #shard: Shard;
   readonly #keys = new Map<string, string | undefined>();
@@ -33,8 +30,6 @@ export class Pages {
       this.#keys.set(file, key);
       return true;
     }
-    const path = file.slice(0, -"index.html".length);
-    if (file.endsWith("index.html") && isListed(path)) this.others.push(path);
     return false;
   }
 
