@@ -1,5 +1,6 @@
 import type { Sound, SoundCopy } from "./copy.ts";
 import { releaseOf } from "./embargo.ts";
+import { FORMATS } from "./feed.ts";
 import { readsAs, versionsOf } from "./history.ts";
 import { ON_A_PAGE as CORRECTIONS_ON_A_PAGE } from "./ledger.ts";
 import { numberedPages } from "./pagination.ts";
@@ -43,6 +44,7 @@ export function addressBook(copy: SoundCopy, pressTime: number): Map<string, str
     for (let n = numberedPages(count, size); n > 0; n--) book.set(`${address}${n}/`, "");
   };
   list("/corrections/", corrections, CORRECTIONS_ON_A_PAGE);
+  for (const id of copy.sections.keys()) addFeed(book, `/${permalink.section(id)}`);
   for (const id of copy.sections.keys()) list(`/${permalink.section(id)}`, inSections.get(id) ?? 0, TEASERS_ON_A_PAGE);
   for (const kind of ["articles", "stories", "pages"] as const) {
     for (const { pictures } of copy[kind].values())
@@ -51,10 +53,12 @@ export function addressBook(copy: SoundCopy, pressTime: number): Map<string, str
   for (const { id, data } of copy.stories.values()) {
     book.set(`/${permalink.story(id)}`, `stories/${id}`);
     book.set(`/${permalink.text(`stories/${id}`)}`, `stories/${id}`);
+    addFeed(book, `/${permalink.story(id)}`);
     add(named.people, data.people);
     add(named.places, data.places);
   }
   for (const address of named.addresses()) book.set(address, "");
+  for (const page of named.feeds) addFeed(book, page);
   for (const id of copy.pages.keys()) book.set(`/${permalink.page(id)}`, `pages/${id}`);
   return book;
 }
@@ -67,6 +71,8 @@ class Named {
   readonly places = new Set<string>();
   readonly authors = new Set<string>();
   readonly days = new Set<string>();
+  /** The addresses of what articles are about, whose pages have feeds. */
+  readonly feeds = new Set<string>();
   /** Whose statements, and the stories in which there are any, have lists. */
   readonly speakers = new Set<string>();
   readonly reported = new Set<string>();
@@ -87,7 +93,23 @@ class Named {
     }
     for (const event of told.events ?? []) add(this.places, [event?.place]);
     for (const by of data.byline ?? []) add(this.authors, [authorId(by, people)]);
+    this.#addFeeds(data, people);
     if (data.published) this.days.add(dayOf(data.published, zone));
+  }
+
+  #addFeeds(data: Sound<ArticleCopy>, people: SoundCopy["people"]): void {
+    const note = (permalinkOf: (id: string) => string, ids: (string | undefined)[] = []) => {
+      for (const id of ids) if (id !== undefined) this.feeds.add(`/${permalinkOf(id)}`);
+    };
+    note(permalink.topic, data.topics);
+    note(permalink.person, data.people);
+    note(permalink.organization, data.organizations);
+    note(permalink.place, data.places);
+    note(permalink.place, data.dateline);
+    note(
+      permalink.author,
+      data.byline?.map((by) => authorId(by, people)),
+    );
   }
 
   /** The addresses of their pages, from the base path. */
@@ -102,6 +124,10 @@ class Named {
     for (const day of this.days)
       for (const date of [day.slice(0, 4), day.slice(0, 7), day]) yield `/${permalink.archive(date)}`;
   }
+}
+
+function addFeed(book: Map<string, string>, page: string): void {
+  for (const { file } of Object.values(FORMATS)) book.set(page + file, "");
 }
 
 function add(set: Set<string>, ids: (string | undefined)[] = []): void {

@@ -26,6 +26,10 @@ export const mastheadSchema = z.strictObject({
       url: webAddress.optional().describe("The publisher's own site."),
     })
     .describe("Who answers for the publication."),
+  websub: webAddress
+    .refine((url) => /^https:/i.test(url), "must be an https address, as in https://hub.example.org/")
+    .optional()
+    .describe("The WebSub hub that tells feed readers of new entries at once; every feed names it."),
   keepRevisions: z
     .boolean()
     .default(false)

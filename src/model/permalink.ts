@@ -50,12 +50,13 @@ export function tidyAddress(address: string): string {
 export const HOUSE_PAGES = [
   ...["", "archive/", "authors/", "corrections/", "feeds/", "organizations/", "people/", "places/", "search/"],
   ...["statements/", "statements/paraphrases/", "statements/quotations/", "stories/", "text/", "topics/"],
-  ...["rss.xml", "corrections/rss.xml", "robots.txt", "sitemap-index.xml", "sitemap-news.xml"],
+  ...["rss.xml", "atom.xml", "feed.json", "corrections/rss.xml", "corrections/atom.xml", "corrections/feed.json"],
+  ...["feeds.opml", "robots.txt", "sitemap-index.xml", "sitemap-news.xml"],
 ];
 
 /** Other addresses that the press, the sitemap and hosts make or read, whatever the copy: no redirect or picture may take one. */
 export const HOUSE_FILES =
-  /^\/(_|(authors|cards|corrections|organizations|pagefind|people|places|search|statements|text|topics)\/|archive\/(\d{4}\/(\d\d\/){0,2})?$|404\.html$|sitemap[\w-]*\.xml$|edition\.json$|shard\.json$|images\/[0-9a-f]{24}-\d+\.(avif|webp)$)|\.(gz|br)$/;
+  /^\/(_|(sections|stories)\/[^/]+\/((rss|atom)\.xml|feed\.json)$|(authors|cards|corrections|organizations|pagefind|people|places|search|statements|text|topics)\/|archive\/(\d{4}\/(\d\d\/){0,2})?$|404\.html$|sitemap[\w-]*\.xml$|edition\.json$|shard\.json$|images\/[0-9a-f]{24}-\d+\.(avif|webp)$)|\.(gz|br)$/;
 
 /** The ids of the parts of a page that stand around a body: no part of the body may have one of them. */
 export const PART_IDS: ReadonlySet<string> = new Set(

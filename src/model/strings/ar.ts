@@ -198,6 +198,9 @@ export const ar: Table = {
   howToSubscribe: "انسخ عنوان خلاصة إلى قارئ الخلاصات لديك ليعرض لك كل جديد.",
   formats: { rss: "RSS", atom: "Atom", json: "JSON Feed", opml: "OPML" },
   wholePaper: "الصحيفة كاملة",
+  allFeeds: "كل الخلاصات",
+  moreFeeds:
+    "لكل موضوع وشخصية ومؤسسة ومكان وكاتب خلاصات أيضًا، تجدها في صفحته. وهذا الملف يجمع الخلاصات كلها للبرامج التي تستورد القوائم:",
   wholePage: "الصفحة نفسها بالصور والتنسيق",
   picture: "صورة:",
 

@@ -173,6 +173,9 @@ export const en = {
   howToSubscribe: "Copy the address of a feed into your feed reader, and it shows you whatever is new.",
   formats: { rss: "RSS", atom: "Atom", json: "JSON Feed", opml: "OPML" },
   wholePaper: "The whole paper",
+  allFeeds: "All feeds",
+  moreFeeds:
+    "Every topic, person, organization, place and author has feeds too; you find them on its page. This file has all of them, for a reader that can take in a list:",
   wholePage: "The same page with pictures and styles",
   picture: "Picture:",
 

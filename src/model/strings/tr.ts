@@ -163,6 +163,9 @@ export const tr: Table = {
   howToSubscribe: "Bir akışın adresini akış okuyucunuza yapıştırın; yeni çıkan her şeyi size gösterir.",
   formats: { rss: "RSS", atom: "Atom", json: "JSON Feed", opml: "OPML" },
   wholePaper: "Gazetenin tamamı",
+  allFeeds: "Bütün akışlar",
+  moreFeeds:
+    "Her konunun, kişinin, kurumun, yerin ve yazarın da akışları vardır; bunları kendi sayfalarında bulursunuz. Liste alabilen bir okuyucu için akışların tamamı bu dosyadadır:",
   wholePage: "Aynı sayfanın görselli ve biçimli hâli",
   picture: "Görsel:",
 

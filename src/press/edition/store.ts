@@ -15,7 +15,7 @@ export class Store {
 
   /** Writes a file, with its compressed copies where it has any. Throws when it is there already. */
   add(file: string, bytes: Uint8Array): Piece {
-    const forms = isPackable(file) ? [bytes, ...pack(bytes, file.startsWith("_astro/"))] : [bytes];
+    const forms = isPackable(file) ? [bytes, ...pack(file, bytes)] : [bytes];
     return { file, forms: forms.map((form, n) => this.#write(file + FORMS[n], form)) };
   }
 

@@ -5,10 +5,10 @@ import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { composeEdition } from "../../../src/model/edition.ts";
+import { feedsOf } from "../../../src/model/feed.ts";
 import type { Copy } from "../../../src/model/copy.ts";
-import { articleItem } from "../../../src/feeds/item.ts";
+import { feedFile } from "../../../src/feeds/feed-file.ts";
 import { inScript, newsArticle } from "../../../src/feeds/news-article.ts";
-import { rss } from "../../../src/feeds/rss.ts";
 import { readText } from "../../../src/press/copy/files.ts";
 import { readMasthead } from "../../../src/press/copy/masthead.ts";
 import { printProblem } from "../../../src/press/copy/problem.ts";
@@ -274,14 +274,13 @@ describe("whatever stands in the front matter", () => {
         const folder = await newPublication({ [X]: { fields: articleFields({ headline, dek }), body } });
         const { copy, problems } = await readPublication(folder, NOW);
         if (problems.some(({ severity }) => severity === "error")) return;
-        const { articles, site } = composeEdition(copy as Copy, NOW);
-        const channel = { title: "t", description: "d", url: "https://e.example/rss.xml", page: "https://e.example/" };
-        const xml = await rss(
-          channel,
-          articles.map((article) => articleItem(article, site)),
-          site,
-        );
-        expect(wellFormed(xml)).toContain(headline.trim());
+        const edition = composeEdition(copy as Copy, NOW);
+        const { articles, site } = edition;
+        const [paper] = feedsOf(edition);
+        for (const format of ["rss", "atom"] as const)
+          expect(wellFormed(await feedFile(paper!, format, site))).toContain(headline.trim());
+        const { items } = JSON.parse(await feedFile(paper!, "json", site)) as { items: { title: string }[] };
+        expect(items.map(({ title }) => title)).toContain(headline);
         const article = articles.find(({ id }) => id === "2025/04/x")!;
         expect(JSON.parse(inScript(newsArticle(article, site))).headline).toBe(headline);
       }),
