@@ -44,7 +44,7 @@ export async function buildEditions(): Promise<Editions> {
 }
 
 /** Copies an edition to where a server of another user may read it: into a new folder, below its base path. */
-export async function siteOf({ folder, base }: Edition): Promise<string> {
+export async function siteOf({ folder, base }: Pick<Edition, "folder" | "base">): Promise<string> {
   const site = join(await mkdtemp(join(tmpdir(), "dateline-site-")), "www");
   await mkdir(site);
   await cp(folder, join(site, base), { recursive: true, preserveTimestamps: true });

@@ -14,6 +14,8 @@ const TYPES: Record<string, RegExp> = {
   js: /^(text|application)\/javascript\b/,
   xml: /^(text|application)\/(rss\+|atom\+)?xml\b/,
   json: /^application\/json\b/,
+  "feed.json": /^application\/feed\+json\b/,
+  opml: /^text\/x-opml\b/,
   svg: /^image\/svg\+xml\b/,
   woff2: /^font\/woff2$/,
   jpg: /^image\/jpeg$/,
@@ -24,6 +26,8 @@ const TYPES: Record<string, RegExp> = {
   ),
 };
 const [EVERY, IMMUTABLE] = HEADER_RULES.map(({ headers }) => Object.entries(headers));
+
+const typeOf = (file: string) => TYPES[/(^|\/)feed\.json$/.test(file) ? "feed.json" : file.split(".").at(-1)!];
 
 /** What readers say that they take, and what they should get. */
 const ACCEPTED = { br: "gzip, deflate, br, zstd", gzip: "gzip, deflate", identity: "br;q=0, gzip;q=0" } as const;
@@ -53,7 +57,7 @@ export async function proveHost(name: string, origin: string, edition: Edition, 
     return [
       status !== 200 && `status ${status}`,
       !body.equals(fileOf(file)) && "another body",
-      !TYPES[file.split(".").at(-1)!]?.test(headers["content-type"] ?? "") && `Content-Type ${headers["content-type"]}`,
+      !typeOf(file)?.test(headers["content-type"] ?? "") && `Content-Type ${headers["content-type"]}`,
       headers["content-encoding"] && `Content-Encoding ${headers["content-encoding"]} that nobody asked for`,
       headers["cache-control"] !== caching && `Cache-Control ${headers["cache-control"]}`,
       ...lacks(headers),
@@ -75,7 +79,7 @@ export async function proveHost(name: string, origin: string, edition: Edition, 
         !isTiny && (headers["content-encoding"] ?? "identity") !== encoding && `got ${headers["content-encoding"]}`,
         !unpacked(answer).equals(fileOf(file)) && "another body",
         !isTiny && !/\baccept-encoding\b/i.test(headers.vary ?? "") && `Vary ${headers.vary}`,
-        !TYPES[file.split(".").at(-1)!]!.test(headers["content-type"] ?? "") && `type ${headers["content-type"]}`,
+        !typeOf(file)!.test(headers["content-type"] ?? "") && `type ${headers["content-type"]}`,
         ...lacks(headers),
       ];
     });

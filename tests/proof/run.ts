@@ -1,5 +1,7 @@
 import { proveBrowser } from "./browser.ts";
 import { buildEditions } from "./editions.ts";
+import { newsboat, proveReader, sfeed } from "./feed-readers.ts";
+import { buildFeeds, FEEDPARSER, proveFeedparser, proveJsonFeeds } from "./feeds.ts";
 import { proveHost } from "./hosts.ts";
 import { proveLighthouse } from "./lighthouse.ts";
 import { proveHtml, proveXml } from "./markup.ts";
@@ -13,6 +15,7 @@ import { proveSigning } from "./signing.ts";
  * possible, and named where it is not. The last line counts.
  */
 const { root, paper, discard } = await buildEditions();
+const feeds = await buildFeeds();
 
 async function proveServer(name: keyof typeof SERVERS): Promise<void> {
   for (const edition of [root, paper]) {
@@ -32,13 +35,18 @@ await part("rsync", { rsync: "rsync" }, () => proveSending("rsync", root));
 await part("rsync to a host", { rsync: "rsync" }, () => proveSending("rsync to a host", root));
 await part("rclone", { rclone: "rclone" }, () => proveSending("rclone", root));
 await part("XML", { xmllint: "libxml2-utils" }, () => proveXml(root));
+const fed = [root, paper, feeds.before, feeds.after];
+await part("feedparser", { [FEEDPARSER]: "python3-feedparser" }, () => proveFeedparser(fed));
+await part("JSON Feed", {}, () => proveJsonFeeds(fed));
+await part("newsboat", { nginx: "nginx-light", newsboat: "newsboat" }, () => proveReader(newsboat, feeds));
+await part("sfeed", { nginx: "nginx-light", sfeed_update: "sfeed", curl: "curl" }, () => proveReader(sfeed, feeds));
 await part("HTML", { java: "default-jre-headless" }, () => proveHtml(root));
 await part("Lighthouse", {}, () => proveLighthouse(root));
 await part("a browser", {}, async () => {
   for (const edition of [root, paper]) await proveBrowser(edition);
 });
 
-await discard();
+await Promise.all([discard(), feeds.discard()]);
 for (const name of tally.missing)
   console.log(`not tried, because it is not on this machine and could not be installed: ${name}`);
 console.log(`${tally.passed} passed, ${tally.failed} failed`);

@@ -66,9 +66,14 @@ ${configuration}`,
 /** A running server: its origin, and how it is ended. */
 export type Host = { origin: string; close: () => Promise<void> };
 
-/** Starts a server over a copy of an edition, on a free port of this machine. Throws with its log when it does not answer. */
-export async function startServer({ file, wrap, start }: Kind, edition: Edition): Promise<Host> {
-  const [site, port, desk] = [await siteOf(edition), await freePort(), await mkdtemp(join(tmpdir(), "dateline-host-"))];
+/** Starts a server over a copy of an edition, on a port of this machine or a free one. Throws with its log when it does not answer. */
+export async function startServer(
+  { file, wrap, start }: Kind,
+  edition: Pick<Edition, "folder" | "base">,
+  onPort?: number,
+): Promise<Host> {
+  const [site, desk] = [await siteOf(edition), await mkdtemp(join(tmpdir(), "dateline-host-"))];
+  const port = onPort ?? (await freePort());
   for (const folder of [desk, dirname(site), site]) await chmod(folder, 0o777);
   const settings = { PORT: String(port), ROOT: site, BASE: edition.base, CACHE: `${desk}/cache` };
   const template = readFileSync(new URL(`hosts/${file}`, import.meta.url), "utf8");

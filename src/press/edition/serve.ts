@@ -3,6 +3,7 @@ import { createReadStream, existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import sirv from "sirv";
+import { unusualTypeOf } from "../../model/media-types.ts";
 import { homeOf } from "../../model/permalink.ts";
 import { copyFolder } from "../folder.ts";
 import { readHeadersFile } from "./headers-file.ts";
@@ -29,7 +30,9 @@ export async function serve(folder: string, base: string, port: number): Promise
     const url = URL.parse(`http://localhost${request.url}`);
     if (!url) return notFound();
     const { pathname, search } = url;
-    response.setHeaders(new Map(Object.entries({ "Cache-Control": REVALIDATE, ...headersOf(pathname) })));
+    const type = unusualTypeOf(pathname);
+    const own = { "Cache-Control": REVALIDATE, ...(type && { "Content-Type": type }) };
+    response.setHeaders(new Map(Object.entries({ ...own, ...headersOf(pathname) })));
     if (pathname === base.slice(0, -1)) return void response.writeHead(301, { location: base + search }).end();
     if (!pathname.startsWith(base)) return notFound();
     request.url = `/${pathname.slice(base.length)}${search}`;

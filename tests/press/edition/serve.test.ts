@@ -15,6 +15,8 @@ beforeAll(async () => {
   await mkdir(join(folder, "deep"));
   await writeFile(join(folder, "index.html"), "front");
   await writeFile(join(folder, "deep/index.html"), "deep");
+  await writeFile(join(folder, "deep/feed.json"), "{}");
+  await writeFile(join(folder, "feeds.opml"), "<opml/>");
   await mkdir(join(folder, "_astro"));
   await writeFile(join(folder, "_astro/a.css"), "css");
   await writeFile(join(folder, "404.html"), "nothing");
@@ -42,6 +44,15 @@ test.each([
   ["/paper/%E0%A4%A", 404, "nothing"],
 ])("%s answers %i", async (path, status, body) => {
   expect(await get(path)).toEqual([status, body]);
+});
+
+test.each([
+  ["/paper/deep/feed.json", /^application\/feed\+json$/],
+  ["/paper/feeds.opml", /^text\/x-opml; charset=utf-8$/],
+  ["/paper/none/feed.json", /^text\/html; charset=utf-8$/],
+])("%s is sent as what it is", async (path, type) => {
+  const response = await fetch(new URL(path, served.address));
+  expect(response.headers.get("content-type")).toMatch(type);
 });
 
 test.each([
