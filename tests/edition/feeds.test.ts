@@ -4,6 +4,7 @@ import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { FORMATS, type Format } from "../../src/model/feed.ts";
 import { discard } from "../copy.ts";
+import { jsonFeedProblems } from "../feeds/json-feed-schema.ts";
 import { readFeed, readXml, type Read } from "../feeds/reading.ts";
 import { editAndRename, EPOCH, feedsCopy } from "./feeds-copy.ts";
 import { filesOf, pagesOf, press, type Pressed } from "./press.ts";
@@ -63,6 +64,7 @@ test("there is a feed of the paper, its corrections, and all that articles name"
     "السفن في الميناء",
     "007",
     "Everything & “more” <b>",
+    "Specimen headline",
     "Withdrawn: Never so",
   ]);
 });
@@ -87,7 +89,8 @@ test("every feed says the same in all formats, and names itself and the hub", ()
 test("every page leads to the paper's feed and to its own, or an article to its section's, in every format", () => {
   const [own, all] = [new Set<string>(), new Set<string>()];
   for (const [file, html] of pages) {
-    if (/^text\/|^2025\/04\/two\/$/.test(file)) continue;
+    // The text edition leads to nothing but itself and the pages in full.
+    if (file.startsWith("text/")) continue;
     const { document } = parseHTML(html);
     const links = [...document.querySelectorAll("link[rel=alternate][type$='xml'], link[rel=alternate][type$='json']")];
     if (links.length === 0) {
@@ -104,8 +107,8 @@ test("every page leads to the paper's feed and to its own, or an article to its 
       expect([type, title], file).toEqual([FORMATS[format].type, feeds.get(path)![format].title]);
       all.add(path);
       if (index >= 3 && file.startsWith(path)) own.add(path);
-      const section = document.querySelector("article .kicker a")?.getAttribute("href");
-      if (index >= 3 && section) expect(`/paper/${path}`, file).toBe(section);
+      const section = document.querySelector("article.report .kicker a")?.getAttribute("href");
+      if (index >= 3 && /^2025\/\d\d\/[^/]+\/index/.test(file)) expect(`/paper/${path}`, file).toBe(section);
     }
   }
   expect([...all].sort()).toEqual([...feeds.keys()].sort());
@@ -160,6 +163,15 @@ describe.each(FORMAT_NAMES)("in %s, a body with everything", (format) => {
     const copied = parseHTML(pages.get("2025/04/one/index.html")!).document.querySelector(".copy")!;
     expect(words(document.documentElement.textContent!)).toBe(`Ada, CC0 ${words(copied.textContent!)}`);
   });
+});
+
+test("every JSON Feed is one by its schema", async () => {
+  for (const path of feeds.keys()) {
+    const json = await readFile(join(pressed.outDir, path, "feed.json"), "utf8");
+    expect(jsonFeedProblems(json), path).toEqual([]);
+    const unknown = JSON.stringify({ ...JSON.parse(json), author: "Ada" });
+    expect(jsonFeedProblems(unknown), path).toHaveLength(1);
+  }
 });
 
 test("the list of all feeds leads to each of them", async () => {

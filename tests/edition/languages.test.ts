@@ -74,7 +74,7 @@ describe.each([
   });
 
   test("says nothing of its own in English, for readers, for those who listen, or in its feeds", async () => {
-    const english = new Set(wordsOf(en).filter((word) => /\p{L}{4}/u.test(word)));
+    const english = new Set(wordsOf({ ...en, formats: {} }).filter((word) => /\p{L}{4}/u.test(word)));
     for (const [file, html] of built.get(language)!.pages)
       for (const [text] of saidOn(parseHTML(html).document)) expect(english, `${file}: ${text}`).not.toContain(text);
     const feeds = await Promise.all(

@@ -269,7 +269,7 @@ describe("a small paper and an empty one", () => {
       "Ada Specimen",
       "Harbour master",
       "Also known as A. Specimen and Адa",
-      "1 article 1 statement",
+      "1 article 1 statement Follow by RSS",
     ]);
     const elsewhere = [...page.querySelectorAll("a[rel=external]")];
     expect(elsewhere.map((link) => [textOf(link), link.getAttribute("href")])).toEqual([

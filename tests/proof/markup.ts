@@ -6,7 +6,7 @@ import { runProgram } from "./programs.ts";
 
 /** xmllint reads every XML file and counts the items of the feed. */
 export function proveXml({ folder, files }: Edition): void {
-  for (const file of files.filter((name) => name.endsWith(".xml"))) {
+  for (const file of files.filter((name) => /\.(xml|opml)$/.test(name))) {
     const { isGood, output } = runProgram("xmllint", "--noout", "--nonet", join(folder, file));
     judge(`xmllint reads ${file}`, isGood && output === "", output);
   }
