@@ -3,8 +3,8 @@ import type { CardReference } from "./card.ts";
 import type { Body, Picture } from "./copy.ts";
 import type { Time } from "./time.ts";
 
-/** Something with a name and a page of its own, at a root-relative address. */
-export type Named = { id: string; name: string; path: string };
+/** Something with a name and a page of its own, at a root-relative address, and, where any are known, pages elsewhere about it. */
+export type Named = { id: string; name: string; path: string; sameAs?: string[] };
 
 /** A place with its page and its position: degrees north and east (WGS 84). */
 export type PlaceOnMap = Named & { latitude: number; longitude: number; country?: string };
@@ -50,8 +50,8 @@ export type Statement = {
 export type Related =
   { reason: "editors" | "story"; brief: Brief } | { reason: "people"; people: string[]; brief: Brief };
 
-/** The same article in another language. */
-export type Translation = Pick<Brief, "path" | "headline" | "language">;
+/** The same article in another language; `isOriginal` where the others are translations of it. */
+export type Translation = Pick<Brief, "path" | "headline" | "language"> & { guid: string; isOriginal?: true };
 
 /** What readers should know of an article's sources before they read it. */
 export type Sourcing = "single source" | "official source only";
@@ -68,7 +68,7 @@ export type Article = Teaser & {
   topics: Named[];
   people: Named[];
   organizations: Named[];
-  places: Named[];
+  places: PlaceOnMap[];
   /** Where it was filed, for the map. */
   filedFrom: PlaceOnMap[];
   story?: Named & { language: string };

@@ -53,7 +53,7 @@ export function composeArticle({ id, data, body, pictures }: Text<ArticleCopy>, 
     topics: data.topics.map(names.topic),
     people: data.people.map(names.person),
     organizations: data.organizations.map(names.organization),
-    places: data.places.map(names.place),
+    places: data.places.map(names.placeOnMap),
     filedFrom,
     story: story && {
       id: story.id,

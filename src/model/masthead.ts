@@ -24,6 +24,8 @@ export const mastheadSchema = z.strictObject({
     .strictObject({
       name: name.describe("Who publishes: a company, an association or a person."),
       url: webAddress.optional().describe("The publisher's own site."),
+      logo: webAddress.optional().describe("The address of its logo, a picture of at least 112 by 112 pixels."),
+      sameAs: z.array(webAddress).optional().describe("Pages elsewhere about the publisher, such as Wikidata."),
     })
     .describe("Who answers for the publication."),
   websub: webAddress
@@ -45,6 +47,8 @@ export const mastheadSchema = z.strictObject({
       corrections: id.optional().describe("The page that says how mistakes are corrected."),
       ethics: id.optional().describe("The page with the code of ethics."),
       ownership: id.optional().describe("The page that says who owns and pays for the publication."),
+      diversity: id.optional().describe("The page on diversity in the newsroom and among its sources."),
+      sources: id.optional().describe("The page that says when sources may stay unnamed."),
     })
     .default({})
     .describe("The pages, by id, that state the publisher's policies."),

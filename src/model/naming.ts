@@ -23,13 +23,15 @@ export type Naming = {
  * Looking up throws at an id that is in no list; `where` names the piece of copy in which it stands.
  */
 export function namingIn(copy: Copy, { base }: Home): (where: string) => Naming {
+  const placed = new Map<string, PlaceOnMap>();
   const known = Object.fromEntries(KINDS.map((kind) => [kind, new Map()])) as Record<Kind, Map<string, Named>>;
   const name = (kind: Kind, one: string, path: (id: string) => string, id: string, where: string): Named => {
     let named = known[kind].get(id);
     if (!named) {
       const found = copy[kind].get(id);
       if (found === undefined) throw new Error(`${where}: no ${one} "${id}"`);
-      known[kind].set(id, (named = { id, name: found.name, path: base + path(id) }));
+      const sameAs = "sameAs" in found && found.sameAs.length > 0 ? { sameAs: found.sameAs } : {};
+      known[kind].set(id, (named = { id, name: found.name, path: base + path(id), ...sameAs }));
     }
     return named;
   };
@@ -42,11 +44,18 @@ export function namingIn(copy: Copy, { base }: Home): (where: string) => Naming 
       organization: (id) => name("organizations", "organization", permalink.organization, id, where),
       person,
       place,
-      speaker: (id) => ({ ...person(id), role: (copy.people.get(id) as Person).role }),
+      speaker: (id) => {
+        const { name, path } = person(id);
+        return { id, name, path, role: (copy.people.get(id) as Person).role };
+      },
       placeOnMap: (id) => {
-        const named = place(id);
-        const { latitude, longitude, country } = copy.places.get(id)!;
-        return { ...named, latitude, longitude, country };
+        let found = placed.get(id);
+        if (!found) {
+          const named = place(id);
+          const { latitude, longitude, country } = copy.places.get(id)!;
+          placed.set(id, (found = { ...named, latitude, longitude, country }));
+        }
+        return found;
       },
     };
   };

@@ -29,6 +29,8 @@ export const permalink = {
   /** An article in the text edition. */
   text: (id: string) => `text/${id}/`,
   page: (id: string) => `${id}/`,
+  /** A file of the news API: `articles/2025/04/slug`, `front`. */
+  api: (name: string) => `api/${name}.json`,
   /** A picture's file keeps its place beside its article: `articles/2025/04/ship.jpg` is published as `2025/04/ship.jpg`. */
   image: (file: string) => file.replace(/^articles\//, ""),
   /** A picture in another format and width (pixels), by the hash of the original: no picture of the copy has such a name. */
@@ -51,12 +53,13 @@ export const HOUSE_PAGES = [
   ...["", "archive/", "authors/", "corrections/", "feeds/", "organizations/", "people/", "places/", "search/"],
   ...["statements/", "statements/paraphrases/", "statements/quotations/", "stories/", "text/", "topics/"],
   ...["rss.xml", "atom.xml", "feed.json", "corrections/rss.xml", "corrections/atom.xml", "corrections/feed.json"],
+  ...["api/index.json", "api/front.json", "api/statements.json"],
   ...["feeds.opml", "robots.txt", "sitemap-index.xml", "sitemap-news.xml"],
 ];
 
 /** Other addresses that the press, the sitemap and hosts make or read, whatever the copy: no redirect or picture may take one. */
 export const HOUSE_FILES =
-  /^\/(_|(sections|stories)\/[^/]+\/((rss|atom)\.xml|feed\.json)$|(authors|cards|corrections|organizations|pagefind|people|places|search|statements|text|topics)\/|archive\/(\d{4}\/(\d\d\/){0,2})?$|404\.html$|sitemap[\w-]*\.xml$|edition\.json$|shard\.json$|images\/[0-9a-f]{24}-\d+\.(avif|webp)$)|\.(gz|br)$/;
+  /^\/(_|(sections|stories)\/[^/]+\/((rss|atom)\.xml|feed\.json)$|(api|authors|cards|corrections|organizations|pagefind|people|places|search|statements|text|topics)\/|archive\/(\d{4}\/(\d\d\/){0,2})?$|404\.html$|sitemap[\w-]*\.xml$|edition\.json$|shard\.json$|images\/[0-9a-f]{24}-\d+\.(avif|webp)$)|\.(gz|br)$/;
 
 /** The ids of the parts of a page that stand around a body: no part of the body may have one of them. */
 export const PART_IDS: ReadonlySet<string> = new Set(

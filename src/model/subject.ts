@@ -23,6 +23,8 @@ export type Subject = Named & {
   statements: StatementEntry[];
   /** The running stories that name it, each in the language of its summary. */
   stories: (Named & { language: string })[];
+  /** Whether an author is a person, and not a desk. */
+  isPerson?: boolean;
   /** The same person's other page: of what they signed, or of what was reported about them. */
   other?: Named;
 };
@@ -97,7 +99,7 @@ export function subjectsOf(
   return Object.fromEntries(all) as Record<SubjectKind, Subject[]>;
 }
 
-type Told = Pick<Subject, "note" | "aliases" | "sameAs" | "position">;
+type Told = Pick<Subject, "note" | "aliases" | "sameAs" | "position" | "isPerson">;
 
 /** What the publication's lists tell of a subject. */
 function toldOf(kind: SubjectKind, id: string, copy: Copy): Told {
@@ -111,5 +113,6 @@ function toldOf(kind: SubjectKind, id: string, copy: Copy): Told {
     return { aliases, sameAs, position: { latitude, longitude, country } };
   }
   const person = copy.people.get(id);
-  return { note: person?.role, aliases: person?.aliases ?? [], sameAs: person?.sameAs ?? [] };
+  const isPerson = kind === "authors" ? { isPerson: person !== undefined } : {};
+  return { note: person?.role, aliases: person?.aliases ?? [], sameAs: person?.sameAs ?? [], ...isPerson };
 }

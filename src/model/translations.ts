@@ -20,7 +20,10 @@ export function linkTranslations(articles: Article[], originalOf: (id: string) =
     for (const article of group) {
       article.translations = all
         .filter((other) => other !== article && !other.withdrawn)
-        .map(({ path, headline, language }) => ({ path, headline, language }));
+        .map(({ id, guid, path, headline, language }) => {
+          const isOriginal = originalOf(article.id) === id;
+          return { path, headline, language, guid, ...(isOriginal && { isOriginal: true as const }) };
+        });
     }
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { inScript, newsArticle } from "../../src/feeds/news-article.ts";
+import { inScript } from "../../src/feeds/graph/graph.ts";
+import { newsArticle } from "../../src/feeds/news-article.ts";
 import { robots } from "../../src/feeds/robots.ts";
 import { composeEdition } from "../../src/model/edition.ts";
 import { articleText, copyWith } from "../copy.ts";
