@@ -9,7 +9,10 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   "newsroom.ts": { rooms: ["model", "press"], packages: ["astro:content", "astro/zod"] },
   model: { rooms: ["model"], packages: ["zod", "temporal-polyfill", "sanitize-html", "diff", "@sindresorhus/slugify"] },
   wire: { rooms: ["wire", "model"], packages: ["*"] },
-  feeds: { rooms: ["feeds", "model"], packages: ["@astrojs/rss", "fast-xml-builder", "sanitize-html", "schema-dts"] },
+  feeds: {
+    rooms: ["feeds", "model"],
+    packages: ["@astrojs/rss", "fast-xml-builder", "sanitize-html", "schema-dts", "zod"],
+  },
   desk: { rooms: ["desk", "model", "wire", "press"], packages: ["*"] },
   press: { rooms: ["press", "model"], packages: ["*"] },
   components: { rooms: ["components", "model"], packages: [] },

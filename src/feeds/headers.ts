@@ -26,6 +26,11 @@ export const HEADER_RULES: HeaderRule[] = [
     path: "_astro/*",
     headers: { "Cache-Control": "public, max-age=31536000, immutable" },
   },
+  {
+    // The news API is for pages of others too (https://fetch.spec.whatwg.org/#http-access-control-allow-origin).
+    path: "api/*",
+    headers: { "Access-Control-Allow-Origin": "*" },
+  },
 ];
 
 /** How all other files are cached: kept, and asked for again each time, which costs a 304 where nothing changed (RFC 9111). */

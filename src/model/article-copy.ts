@@ -21,7 +21,8 @@ const bylineSchema = z
   .refine(
     (by) => (by.person === undefined) !== (by.desk === undefined),
     "must name either a person or a desk; write one of them",
-  );
+  )
+  .meta({ oneOf: [{ required: ["person"] }, { required: ["desk"] }] });
 
 const eventSchema = z.strictObject({
   date: anyPrecision.describe("When it happened, as exactly as is known: year, month, day or moment."),

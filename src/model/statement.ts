@@ -17,6 +17,7 @@ export const statementSchema = z
   .refine(
     (said) => (said.paraphrase === undefined) !== (said.quote === undefined),
     "must have either a paraphrase or a quote; write one of them",
-  );
+  )
+  .meta({ oneOf: [{ required: ["paraphrase"] }, { required: ["quote"] }] });
 
 export type StatementCopy = z.infer<typeof statementSchema>;

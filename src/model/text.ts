@@ -41,7 +41,9 @@ export const line = z
   .refine(
     (text) => !turnsWhatFollows(text),
     "turns the direction of writing and does not end it (U+202A to U+202E, U+2066 to U+2068); delete that character",
-  );
+  )
+  // For the tools of editors: one line, not blank.
+  .meta({ pattern: "^.*\\S.*$" });
 
 /** A name: a line with at least one letter, so that no format takes it for a number. */
 export const name = line.refine((text) => /\p{L}/u.test(text), "must have a letter in it; write the name out");
@@ -61,4 +63,5 @@ export const webAddress = z
   .refine(
     (text) => /^https?:\/\/[^\s"<>\\^`{|}]+$/i.test(text) && URL.canParse(text) && findUnprintable(text) === -1,
     "must be a whole web address, as in https://example.org/report",
-  );
+  )
+  .meta({ pattern: "^[Hh][Tt][Tt][Pp][Ss]?://" });

@@ -14,6 +14,8 @@ const MONTH = /^\d{4}-\d{2}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MINUTE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/;
 
+const PATTERNS: Record<Precision, RegExp> = { year: YEAR, month: MONTH, day: DAY, minute: MINUTE };
+
 /** What was found out before: an archive asks for the same few thousand days again and again. */
 const precisions = new Map<string, Precision | undefined>();
 
@@ -35,8 +37,14 @@ function parsePrecision(text: string): Precision | undefined {
   return undefined;
 }
 
-const time = (allowed: Precision[], remedy: string) =>
-  z.string({ error: remedy }).refine((text) => allowed.includes(precisionOf(text) ?? ("none" as Precision)), remedy);
+/** A time of one of some precisions; the pattern is for the tools of editors, which know no calendar. */
+const time = (allowed: Precision[], remedy: string) => {
+  const pattern = allowed.map((precision) => PATTERNS[precision].source).join("|");
+  return z
+    .string({ error: remedy })
+    .refine((text) => allowed.includes(precisionOf(text) ?? ("none" as Precision)), remedy)
+    .meta({ pattern });
+};
 
 /** A day, or a moment with its offset from UTC. */
 export const dayOrMoment = time(
@@ -48,13 +56,15 @@ export const dayOrMoment = time(
 export const moment = time(["minute"], "must be a real time with its offset, such as 2025-04-02T09:30+03:00");
 
 /** A year, a month, a day or a moment. A bare year may be a YAML number. */
-export const anyPrecision = z.preprocess(
-  (value) => (Number.isInteger(value) ? String(value) : value),
-  time(
-    ["year", "month", "day", "minute"],
-    "must be a real year (2023), month (2023-07), date (2023-07-17) or time with offset (2023-07-17T09:30+03:00)",
-  ),
-);
+export const anyPrecision = z
+  .preprocess(
+    (value) => (Number.isInteger(value) ? String(value) : value),
+    time(
+      ["year", "month", "day", "minute"],
+      "must be a real year (2023), month (2023-07), date (2023-07-17) or time with offset (2023-07-17T09:30+03:00)",
+    ),
+  )
+  .meta({ type: ["string", "integer"] });
 
 /** An IANA time zone such as Europe/Istanbul. */
 export const timeZone = z.string().refine(isTimeZone, "must be an IANA time zone such as Europe/Istanbul or UTC");

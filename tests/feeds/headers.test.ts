@@ -5,7 +5,7 @@ import { pagePolicy, SENT_POLICY } from "../../src/model/content-policy.ts";
 describe("a _headers file", () => {
   test.each(["/", "/paper/"])("under %s has a block for each rule", (base) => {
     const blocks = headersFile(base).trimEnd().split("\n\n");
-    expect(blocks.map((block) => block.split("\n")[0])).toEqual([`${base}*`, `${base}_astro/*`]);
+    expect(blocks.map((block) => block.split("\n")[0])).toEqual([`${base}*`, `${base}_astro/*`, `${base}api/*`]);
     for (const line of blocks.flatMap((block) => block.split("\n").slice(1))) expect(line).toMatch(/^ {2}[\w-]+: \S/);
   });
 

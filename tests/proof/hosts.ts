@@ -25,7 +25,7 @@ const TYPES: Record<string, RegExp> = {
     ["pagefind", "pf_meta", "pf_index", "pf_fragment", "pf_filter"].map((it) => [it, /^(application\/octet-stream)?$/]),
   ),
 };
-const [EVERY, IMMUTABLE] = HEADER_RULES.map(({ headers }) => Object.entries(headers));
+const [EVERY, IMMUTABLE, SHARED] = HEADER_RULES.map(({ headers }) => Object.entries(headers));
 
 const typeOf = (file: string) => TYPES[/(^|\/)feed\.json$/.test(file) ? "feed.json" : file.split(".").at(-1)!];
 
@@ -60,6 +60,8 @@ export async function proveHost(name: string, origin: string, edition: Edition, 
       !typeOf(file)?.test(headers["content-type"] ?? "") && `Content-Type ${headers["content-type"]}`,
       headers["content-encoding"] && `Content-Encoding ${headers["content-encoding"]} that nobody asked for`,
       headers["cache-control"] !== caching && `Cache-Control ${headers["cache-control"]}`,
+      headers["access-control-allow-origin"] !== (file.startsWith("api/") ? SHARED![0]![1] : undefined) &&
+        `Access-Control-Allow-Origin ${headers["access-control-allow-origin"]}`,
       ...lacks(headers),
     ];
   });
