@@ -1,3 +1,4 @@
+import { proveApi, proveSpecimen } from "./api.ts";
 import { proveBrowser } from "./browser.ts";
 import { buildEditions } from "./editions.ts";
 import { newsboat, proveReader, sfeed } from "./feed-readers.ts";
@@ -7,6 +8,7 @@ import { proveLighthouse } from "./lighthouse.ts";
 import { proveHtml, proveXml } from "./markup.ts";
 import { part, tally } from "./proof.ts";
 import { proveSending } from "./sending.ts";
+import { proveStructuredData } from "./structured-data.ts";
 import { BROTLI, SERVERS, startServer } from "./servers.ts";
 import { proveSigning } from "./signing.ts";
 
@@ -41,6 +43,13 @@ await part("JSON Feed", {}, () => proveJsonFeeds(fed));
 await part("newsboat", { nginx: "nginx-light", newsboat: "newsboat" }, () => proveReader(newsboat, feeds));
 await part("sfeed", { nginx: "nginx-light", sfeed_update: "sfeed", curl: "curl" }, () => proveReader(sfeed, feeds));
 await part("HTML", { java: "default-jre-headless" }, () => proveHtml(root));
+await part("structured data", {}, async () => {
+  for (const edition of [root, paper]) await proveStructuredData(edition);
+});
+await part("the news API", {}, async () => {
+  for (const edition of [root, paper]) await proveApi(edition);
+  await proveSpecimen();
+});
 await part("Lighthouse", {}, () => proveLighthouse(root));
 await part("a browser", {}, async () => {
   for (const edition of [root, paper]) await proveBrowser(edition);
