@@ -11,7 +11,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   wire: { rooms: ["wire", "model"], packages: ["*"] },
   feeds: {
     rooms: ["feeds", "model"],
-    packages: ["@astrojs/rss", "fast-xml-builder", "sanitize-html", "schema-dts", "zod"],
+    packages: ["@astrojs/rss", "fast-xml-builder", "ical-generator", "sanitize-html", "schema-dts", "zod"],
   },
   desk: { rooms: ["desk", "model", "wire", "press"], packages: ["*"] },
   press: { rooms: ["press", "model"], packages: ["*"] },

@@ -32,7 +32,7 @@ export type Teaser = Brief & {
 };
 
 export type Author = Named & { isPerson: boolean; role?: string };
-export type TimelineEvent = { date: Time; what: string; place?: Named; planned: boolean };
+export type TimelineEvent = { date: Time; what: string; place?: PlaceOnMap; planned: boolean };
 export type Source = { kind: SourceKind; title: string; publisher?: string; date?: Time; url?: string };
 export type Correction = ArticleCopy["corrections"][number];
 export type Image = NonNullable<ArticleCopy["image"]> & Picture & { path: string };

@@ -62,7 +62,7 @@ export function composeArticle({ id, data, body, pictures }: Text<ArticleCopy>, 
       language: story.data.language ?? copy.masthead.language,
     },
     keyPoints: told.keyPoints,
-    events: told.events.map((event) => ({ ...event, place: ifAny(names.place, event.place) })),
+    events: told.events.map((event) => ({ ...event, place: ifAny(names.placeOnMap, event.place) })),
     statements: told.statements.map((said) => ({
       speaker: names.speaker(said.speaker),
       said: said.quote ?? said.paraphrase!,

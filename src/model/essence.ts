@@ -1,4 +1,4 @@
-import type { Article, Named } from "./article.ts";
+import type { Article, Named, PlaceOnMap } from "./article.ts";
 
 /** What of an article its copy alone tells, given the masthead: it is what it was where the copy's hash is. */
 type ToldByCopy =
@@ -20,14 +20,9 @@ export function essenceOf(article: Article, digestOf: (shared: object) => string
     people: article.people.map(nameOf),
     organizations: article.organizations.map(nameOf),
     places: article.places.map(nameOf),
-    filedFrom: article.filedFrom.map(({ latitude, longitude, country, ...place }) => [
-      nameOf(place),
-      latitude,
-      longitude,
-      country,
-    ]),
+    filedFrom: article.filedFrom.map(positionOf),
     story: article.story && [nameOf(article.story), article.story.language],
-    events: events.map(({ place }) => place && nameOf(place)),
+    events: events.map(({ place }) => place && positionOf(place)),
     statements: statements.map(({ speaker, place, relayedBy }) => [
       nameOf(speaker),
       speaker.role,
@@ -44,6 +39,10 @@ export function essenceOf(article: Article, digestOf: (shared: object) => string
     card: article.card,
   };
   return JSON.stringify(essence);
+}
+
+function positionOf({ latitude, longitude, country, ...place }: PlaceOnMap): unknown[] {
+  return [nameOf(place), latitude, longitude, country];
 }
 
 function nameOf({ path, name }: Named): string {

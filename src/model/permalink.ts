@@ -17,6 +17,8 @@ export const permalink = {
   article: (id: string) => `${id}/`,
   section: (id: string) => `sections/${id}/`,
   story: (id: string) => `stories/${id}/`,
+  /** The dated events of a story, for calendar programs. */
+  calendar: (id: string) => `stories/${id}/calendar.ics`,
   topic: (id: string) => `topics/${id}/`,
   person: (id: string) => `people/${id}/`,
   organization: (id: string) => `organizations/${id}/`,
@@ -53,13 +55,13 @@ export const HOUSE_PAGES = [
   ...["", "archive/", "authors/", "corrections/", "feeds/", "organizations/", "people/", "places/", "search/"],
   ...["statements/", "statements/paraphrases/", "statements/quotations/", "stories/", "text/", "topics/"],
   ...["rss.xml", "atom.xml", "feed.json", "corrections/rss.xml", "corrections/atom.xml", "corrections/feed.json"],
-  ...["api/index.json", "api/front.json", "api/statements.json"],
-  ...["feeds.opml", "robots.txt", "sitemap-index.xml", "sitemap-news.xml"],
+  ...["api/index.json", "api/front.json", "api/statements.json", "feeds.opml"],
+  ...["humans.txt", "robots.txt", "sitemap-index.xml", "sitemap-news.xml", "trust.txt"],
 ];
 
 /** Other addresses that the press, the sitemap and hosts make or read, whatever the copy: no redirect or picture may take one. */
 export const HOUSE_FILES =
-  /^\/(_|(sections|stories)\/[^/]+\/((rss|atom)\.xml|feed\.json)$|(api|authors|cards|corrections|organizations|pagefind|people|places|search|statements|text|topics)\/|archive\/(\d{4}\/(\d\d\/){0,2})?$|404\.html$|sitemap[\w-]*\.xml$|edition\.json$|shard\.json$|images\/[0-9a-f]{24}-\d+\.(avif|webp)$)|\.(gz|br)$/;
+  /^\/(_|(sections|stories)\/[^/]+\/((rss|atom)\.xml|feed\.json|calendar\.ics)$|(\.well-known|api|authors|cards|corrections|organizations|pagefind|people|places|search|statements|text|topics)\/|archive\/(\d{4}\/(\d\d\/){0,2})?$|404\.html$|sitemap[\w-]*\.xml$|edition\.json$|shard\.json$|images\/[0-9a-f]{24}-\d+\.(avif|webp)$)|\.(gz|br)$/;
 
 /** The ids of the parts of a page that stand around a body: no part of the body may have one of them. */
 export const PART_IDS: ReadonlySet<string> = new Set(

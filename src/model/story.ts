@@ -5,7 +5,7 @@ import { permalink } from "./permalink.ts";
 import { statementsPath, type StatementEntry } from "./statements.ts";
 import type { StoryCopy } from "./story-copy.ts";
 import { latest, type Time } from "./time.ts";
-import { timelineOf, type TimelineEntry } from "./timeline.ts";
+import { calendarEntries, timelineOf, type TimelineEntry } from "./timeline.ts";
 
 /** A running story with its dossier: what its own page shows. */
 export type Story = {
@@ -31,6 +31,8 @@ export type Story = {
   language: string;
   teasers: Teaser[];
   timeline: TimelineEntry[];
+  /** The root-relative address of its calendar, where the day of an event is known. */
+  calendarPath?: string;
   /** The newest change of the summary or of one of its articles, where any is dated. */
   changed?: Time;
 };
@@ -50,6 +52,7 @@ export function composeStory(
   const zone = copy.masthead.timeZone;
   const names = desk.naming(`stories/${id}.md`);
   const saidBy = Map.groupBy(statements, ({ speaker }) => speaker.id);
+  const timeline = timelineOf(articles, zone);
   const [change, ...changes] = [...articles.map(({ changed }) => changed), ...(data.updated ? [data.updated] : [])];
   return {
     id,
@@ -71,7 +74,8 @@ export function composeStory(
     pictures,
     language: data.language ?? copy.masthead.language,
     teasers: articles.map(teaserOf),
-    timeline: timelineOf(articles, zone),
+    timeline,
+    calendarPath: calendarEntries(timeline).length > 0 ? home.base + permalink.calendar(id) : undefined,
     changed: change && latest([change, ...changes], zone),
   };
 }

@@ -115,6 +115,7 @@ export const en = {
   lastChange: "Last change",
   known: "What is known",
   notKnown: "What is not known",
+  intoCalendar: "Put the dates into your calendar",
   timeline: "Timeline",
   planned: "planned",
   events: counted("en", { one: "# event", other: "# events" }),
@@ -176,6 +177,9 @@ export const en = {
   allFeeds: "All feeds",
   moreFeeds:
     "Every topic, person, organization, place and author has feeds too; you find them on its page. This file has all of them, for a reader that can take in a list:",
+  calendars: "Calendars",
+  whatIsACalendar:
+    "The dates of a running story, for your calendar program: subscribe to the address, and it learns of every new one.",
   wholePage: "The same page with pictures and styles",
   picture: "Picture:",
 

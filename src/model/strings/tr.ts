@@ -108,6 +108,7 @@ export const tr: Table = {
   lastChange: "Son değişiklik:",
   known: "Bilinenler",
   notKnown: "Bilinmeyenler",
+  intoCalendar: "Tarihleri takviminize ekleyin",
   timeline: "Zaman çizelgesi",
   planned: "planlanan",
   events: counted("tr", { one: "# olay", other: "# olay" }),
@@ -166,6 +167,9 @@ export const tr: Table = {
   allFeeds: "Bütün akışlar",
   moreFeeds:
     "Her konunun, kişinin, kurumun, yerin ve yazarın da akışları vardır; bunları kendi sayfalarında bulursunuz. Liste alabilen bir okuyucu için akışların tamamı bu dosyadadır:",
+  calendars: "Takvimler",
+  whatIsACalendar:
+    "Takvim uygulamanız için bir haber dizisinin tarihleri: adrese abone olun, her yeni tarih kendiliğinden eklenir.",
   wholePage: "Aynı sayfanın görselli ve biçimli hâli",
   picture: "Görsel:",
 
