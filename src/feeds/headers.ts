@@ -1,4 +1,6 @@
 import { SENT_POLICY } from "../model/content-policy.ts";
+import type { Site } from "../model/edition.ts";
+import { miningFields, miningIn } from "../model/mining.ts";
 
 /** A rule of response headers: the paths that it is for, below the base, with a `*` at their end, and the headers. */
 export type HeaderRule = { path: string; headers: Record<string, string> };
@@ -37,12 +39,14 @@ export const HEADER_RULES: HeaderRule[] = [
 export const REVALIDATE = "public, max-age=0, must-revalidate";
 
 /**
- * The table as a `_headers` file for a base path with a slash at both ends
+ * The table as a `_headers` file, with what the masthead says of text and data mining
  * (https://developers.cloudflare.com/pages/configuration/headers/, https://docs.netlify.com/manage/routing/headers/).
  */
-export function headersFile(base: string): string {
+export function headersFile(site: Site): string {
+  const { base } = site.home;
   return HEADER_RULES.map(({ path, headers }) => {
-    const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
+    const all = path === "*" ? { ...headers, ...miningFields(miningIn(site)) } : headers;
+    const lines = Object.entries(all).map(([name, value]) => `  ${name}: ${value}\n`);
     return `${base}${path}\n${lines.join("")}`;
   }).join("\n");
 }

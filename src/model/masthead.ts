@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { language } from "./language.ts";
 import { id, line, name, webAddress } from "./text.ts";
-import { timeZone } from "./time.ts";
+import { dayOrMoment, timeZone } from "./time.ts";
+
+const trustedAddress = webAddress.refine(
+  (url) => !url.includes("#"),
+  "must have no #, from which on trust.txt is a comment",
+);
+const trusted = z.array(trustedAddress).default([]);
 
 /** What the publication says of itself: `masthead.yaml`. */
 export const mastheadSchema = z.strictObject({
@@ -49,9 +55,31 @@ export const mastheadSchema = z.strictObject({
       ownership: id.optional().describe("The page that says who owns and pays for the publication."),
       diversity: id.optional().describe("The page on diversity in the newsroom and among its sources."),
       sources: id.optional().describe("The page that says when sources may stay unnamed."),
+      security: id.optional().describe("The page that says how to report a hole in the security of the site."),
+      textAndDataMining: id.optional().describe("The page with the terms on which one may mine what is reserved."),
     })
     .default({})
     .describe("The pages, by id, that state the publisher's policies."),
+  textAndDataMining: z
+    .enum(["allowed", "reserved"], "must be allowed or reserved; leave it out to say nothing")
+    .optional()
+    .describe("Whether programs may mine text and data and train models on them, or the publisher reserves that."),
+  securityExpires: dayOrMoment
+    .optional()
+    .describe("When security.txt expires, at most a year ahead; without it there is no such file."),
+  trust: z
+    .strictObject({
+      belongsTo: trusted.describe("The associations that the publication is a member of."),
+      controlledBy: trustedAddress.optional().describe("The organization that controls the publication."),
+      controls: trusted.describe("Other sites that the publisher controls."),
+      members: trusted.describe("The members, where the publication is of an association."),
+      vendors: trusted.describe("Who provides the publication with services or content."),
+      customers: trusted.describe("Whom the publication provides with services or content."),
+      social: trusted.describe("The publication's own pages on social networks."),
+      disclosures: trusted.describe("Files in which the publisher discloses more, such as an ads.txt."),
+    })
+    .prefault({})
+    .describe("The publication's relations to others, each by its web address, for trust.txt."),
 });
 
 export type Masthead = z.infer<typeof mastheadSchema>;

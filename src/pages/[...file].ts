@@ -27,7 +27,7 @@ export const getStaticPaths = (async ({ routePattern }) => {
       file(redirectFile(from, base), { text: redirectPage(to, origin, site.language) }),
     ),
     ...(redirects.length > 0 ? [file("_redirects", { text: redirectsFile(redirects) })] : []),
-    file("_headers", { text: headersFile(base) }),
+    file("_headers", { text: headersFile(site) }),
   ]);
 }) satisfies GetStaticPaths;
 

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { inScript } from "../../src/feeds/graph/graph.ts";
 import { newsArticle } from "../../src/feeds/news-article.ts";
-import { robots } from "../../src/feeds/robots.ts";
 import { composeEdition } from "../../src/model/edition.ts";
 import { articleText, copyWith } from "../copy.ts";
 
@@ -31,8 +30,3 @@ test("JSON-LD says a day where only a day is known, and who is a person", () => 
   });
 });
 
-test("robots.txt names the sitemap", () => {
-  expect(robots(["https://specimen.example/sitemap-index.xml"])).toMatch(
-    /^Sitemap: https:\/\/specimen\.example\/sitemap-index\.xml$/m,
-  );
-});

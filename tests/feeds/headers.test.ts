@@ -1,17 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { HEADER_RULES, headersFile } from "../../src/feeds/headers.ts";
 import { pagePolicy, SENT_POLICY } from "../../src/model/content-policy.ts";
+import { composeEdition } from "../../src/model/edition.ts";
+import { copyWith } from "../copy.ts";
+
+const siteAt = (base: string) => composeEdition(copyWith([], { url: `https://specimen.example${base}` }), 0).site;
 
 describe("a _headers file", () => {
   test.each(["/", "/paper/"])("under %s has a block for each rule", (base) => {
-    const blocks = headersFile(base).trimEnd().split("\n\n");
+    const blocks = headersFile(siteAt(base)).trimEnd().split("\n\n");
     expect(blocks.map((block) => block.split("\n")[0])).toEqual([`${base}*`, `${base}_astro/*`, `${base}api/*`]);
     for (const line of blocks.flatMap((block) => block.split("\n").slice(1))) expect(line).toMatch(/^ {2}[\w-]+: \S/);
   });
 
   test("is within what Cloudflare Pages reads: 100 rules, 2,000 characters a line", () => {
     expect(HEADER_RULES.length).toBeLessThanOrEqual(100);
-    for (const line of headersFile("/paper/").split("\n")) expect(line.length).toBeLessThanOrEqual(2000);
+    for (const line of headersFile(siteAt("/paper/")).split("\n")) expect(line.length).toBeLessThanOrEqual(2000);
   });
 
   test("gives no header twice, since a host would join the two", () => {

@@ -3,6 +3,7 @@ import { addressClashes } from "../../model/addresses.ts";
 import { FOLDERS, type Kind, type SoundCopy } from "../../model/copy.ts";
 import { danglingReferences } from "../../model/references.ts";
 import { breachesOf } from "../../model/rules.ts";
+import { startOf } from "../../model/time.ts";
 import { translationMistakes } from "../../model/translations.ts";
 import { bodyProblems, type Shelf } from "./check-body.ts";
 import { printPath, Suggestions } from "./explain.ts";
@@ -41,6 +42,11 @@ export function crossCheck(copy: SoundCopy, all: Record[], shelf: Shelf): Proble
   }
   for (const { id, message } of translationMistakes(copy)) report("articles", id, ["translationOf"], message);
   const zone = copy.masthead?.timeZone ?? "UTC";
+  const { securityExpires: expires } = copy.masthead ?? {};
+  if (expires !== undefined && startOf(expires, zone) <= shelf.pressTime) {
+    const message = "is over, so that there is no security.txt; give a later day, at most a year ahead";
+    report("masthead", "masthead", ["securityExpires"], message, "warning");
+  }
   for (const text of copy.articles.values()) {
     for (const { path, message, severity } of breachesOf(text, zone, shelf.pressTime)) {
       report("articles", text.id, path, message, severity);

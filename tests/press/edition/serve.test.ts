@@ -4,9 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { headersFile } from "../../../src/feeds/headers.ts";
+import { composeEdition } from "../../../src/model/edition.ts";
 import { serve, type Served } from "../../../src/press/edition/serve.ts";
-import { discard } from "../../copy.ts";
+import { copyWith, discard } from "../../copy.ts";
 
+const { site } = composeEdition(
+  copyWith([], { url: "https://specimen.example/paper/", textAndDataMining: "reserved" }),
+  0,
+);
 let folder: string;
 let served: Served;
 
@@ -17,10 +22,13 @@ beforeAll(async () => {
   await writeFile(join(folder, "deep/index.html"), "deep");
   await writeFile(join(folder, "deep/feed.json"), "{}");
   await writeFile(join(folder, "feeds.opml"), "<opml/>");
+  await writeFile(join(folder, "deep/calendar.ics"), "calendar");
+  await mkdir(join(folder, ".well-known"));
+  await writeFile(join(folder, ".well-known/tdmrep.json"), "[]");
   await mkdir(join(folder, "_astro"));
   await writeFile(join(folder, "_astro/a.css"), "css");
   await writeFile(join(folder, "404.html"), "nothing");
-  await writeFile(join(folder, "_headers"), headersFile("/paper/"));
+  await writeFile(join(folder, "_headers"), headersFile(site));
   await writeFile(join(folder, "../outside.txt"), "secret");
   served = await serve(folder, "/paper/", 0);
 });
@@ -33,6 +41,7 @@ afterAll(async () => {
 test.each([
   ["/paper/", 200, "front"],
   ["/paper/deep/", 200, "deep"],
+  ["/paper/.well-known/tdmrep.json", 200, "[]"],
   ["/paper", 301, ""],
   ["/paper/none/", 404, "nothing"],
   ["/", 404, "nothing"],
@@ -65,6 +74,15 @@ test.each([
   const { headers } = await fetch(new URL(path, served.address));
   expect(headers.get("cache-control")).toBe(caching);
   expect(headers.get("x-content-type-options")).toBe(kind);
+});
+
+test.each([
+  ["deep/calendar.ics", "text/calendar"],
+  [".well-known/tdmrep.json", "application/json"],
+])("%s is sent as %s, with what the masthead says of mining", async (path, type) => {
+  const { headers } = await fetch(served.address + path);
+  expect(headers.get("content-type")).toBe(type);
+  expect(headers.get("tdm-reservation")).toBe("1");
 });
 
 test("what the reader has already is not sent again", async () => {

@@ -1,0 +1,5 @@
+import type { APIRoute } from "astro";
+import { trust } from "../feeds/trust.ts";
+import { newsroom } from "../newsroom.ts";
+
+export const GET: APIRoute = async () => new Response(trust((await newsroom()).site));
