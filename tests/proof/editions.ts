@@ -12,6 +12,15 @@ export type Edition = { folder: string; base: string; files: string[]; formerly:
 /** The edition at the root of a host is the real copy; that below /paper/ has a picture and renamed articles. */
 export type Editions = { root: Edition; paper: Edition; discard: () => Promise<void> };
 
+/** Events of every kind that calendars know and do not know, in words that they have to fold and escape. */
+const EVENTS = [
+  { date: "2025-04-02T01:30+03:00", what: "Twelve ships, one of them new; all leave", place: "quay" },
+  { date: "2025-04-01", what: `${"🚢".repeat(40)} gehen \\ уходят из гавани` },
+  { date: "2025-03-31", what: "اجتماع مجلس الميناء في المدينة القديمة مع جميع الأطراف المعنية والعمال والبحارة" },
+  { date: "2999-01-01", what: "The harbour is to be deeper", planned: true },
+  { date: "2025-03", what: "Nobody knows on which day a gull came" },
+];
+
 /** Builds both editions; that of the real copy gets a former address, too. */
 export async function buildEditions(): Promise<Editions> {
   const real = await mkdtemp(join(tmpdir(), "dateline-real-"));
@@ -26,11 +35,20 @@ export async function buildEditions(): Promise<Editions> {
     .jpeg()
     .toBuffer();
   const specimen = await publication({
-    "masthead.yaml": { fields: mastheadFields({ url: "https://specimen.example/paper/" }) },
+    "masthead.yaml": {
+      fields: mastheadFields({
+        url: "https://specimen.example/paper/",
+        textAndDataMining: "reserved",
+        securityExpires: "2999-12-31",
+        policies: { textAndDataMining: "about" },
+      }),
+    },
     "articles/2025/04/renamed.md": {
       fields: articleFields({
         headline: "Twelve ships leave",
         formerly: ["/2025/03/ten-ships/", "/blog/ten.html"],
+        story: "tide",
+        events: EVENTS,
         image: { file: "ship.jpg", alt: "A red square", credit: "Ada", licence: "CC0" },
       }),
       body: "Twelve ships left.",

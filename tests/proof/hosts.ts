@@ -10,6 +10,7 @@ import { judgeAll } from "./proof.ts";
 const TYPES: Record<string, RegExp> = {
   html: /^text\/html; ?charset=utf-8$/i,
   txt: /^text\/plain; ?charset=utf-8$/i,
+  ics: /^text\/calendar; ?charset=utf-8$/i,
   css: /^text\/css\b/,
   js: /^(text|application)\/javascript\b/,
   xml: /^(text|application)\/(rss\+|atom\+)?xml\b/,

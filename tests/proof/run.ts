@@ -3,10 +3,12 @@ import { proveBrowser } from "./browser.ts";
 import { buildEditions } from "./editions.ts";
 import { newsboat, proveReader, sfeed } from "./feed-readers.ts";
 import { buildFeeds, FEEDPARSER, proveFeedparser, proveJsonFeeds } from "./feeds.ts";
+import { proveCalendars, proveCalendarsInPython } from "./calendars.ts";
 import { proveHost } from "./hosts.ts";
 import { proveLighthouse } from "./lighthouse.ts";
 import { proveHtml, proveXml } from "./markup.ts";
 import { part, tally } from "./proof.ts";
+import { proveRights } from "./rights.ts";
 import { proveSending } from "./sending.ts";
 import { proveStructuredData } from "./structured-data.ts";
 import { BROTLI, SERVERS, startServer } from "./servers.ts";
@@ -26,6 +28,7 @@ async function proveServer(name: keyof typeof SERVERS): Promise<void> {
   }
 }
 
+const ICALENDAR = "/usr/lib/python3/dist-packages/icalendar";
 const deflate = "/usr/lib/lighttpd/mod_deflate.so";
 await part("Brotli for nginx", { [BROTLI]: "libnginx-mod-http-brotli-static" }, () => {});
 await part("nginx", { nginx: "nginx-light" }, () => proveServer("nginx"));
@@ -42,6 +45,11 @@ await part("feedparser", { [FEEDPARSER]: "python3-feedparser" }, () => proveFeed
 await part("JSON Feed", {}, () => proveJsonFeeds(fed));
 await part("newsboat", { nginx: "nginx-light", newsboat: "newsboat" }, () => proveReader(newsboat, feeds));
 await part("sfeed", { nginx: "nginx-light", sfeed_update: "sfeed", curl: "curl" }, () => proveReader(sfeed, feeds));
+await part("calendars", {}, () => [root, paper].forEach(proveCalendars));
+await part("calendars in Python", { [ICALENDAR]: "python3-icalendar" }, () =>
+  [root, paper].forEach(proveCalendarsInPython),
+);
+await part("rights", { python3: "python3" }, () => [root, paper].forEach(proveRights));
 await part("HTML", { java: "default-jre-headless" }, () => proveHtml(root));
 await part("structured data", {}, async () => {
   for (const edition of [root, paper]) await proveStructuredData(edition);

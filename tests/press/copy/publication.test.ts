@@ -129,6 +129,16 @@ describe("every problem has its file, line, column, field and remedy", () => {
       [/masthead\.yaml:14:3 policies\.ethics: nothing in pages\/ has the id "ethics"/],
     ],
     [
+      "terms of mining that no page states",
+      { "masthead.yaml": { fields: mastheadFields({ policies: { textAndDataMining: "terms" } }) } },
+      [/masthead\.yaml:14:3 policies\.textAndDataMining: nothing in pages\/ has the id "terms"/],
+    ],
+    [
+      "a security.txt that would have expired",
+      { "masthead.yaml": { fields: mastheadFields({ securityExpires: "2020-01-01" }) } },
+      [/masthead\.yaml:13:1 warning: securityExpires: is over, so that there is no security\.txt; give a later day/],
+    ],
+    [
       "an id that is none",
       { "people.yaml": { fields: { "Ada S": { name: "Ada" } } } },
       [/people\.yaml:1:1 Ada S: the id must be lower-case/],
