@@ -2,7 +2,7 @@ import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { joinShards } from "../../src/desk/join.ts";
-import { articleFields, discard, publication } from "../copy.ts";
+import { articleFields, discard, mastheadFields, publication } from "../copy.ts";
 import { press, printsOf } from "./press.ts";
 
 const EPOCH = { SOURCE_DATE_EPOCH: String(Date.parse("2025-05-01T00:00:00Z") / 1000) };
@@ -16,7 +16,8 @@ beforeAll(async () => {
     `articles/2025/04/number-${n}.md`,
     { fields: articleFields({ headline: `Specimen ${n}`, formerly: [`/old/${n}/`] }), body: "Specimen." },
   ]);
-  const copy = await publication(Object.fromEntries(articles));
+  const masthead = { fields: mastheadFields({ textAndDataMining: "reserved" }) };
+  const copy = await publication({ ...Object.fromEntries(articles), "masthead.yaml": masthead });
   const build = async (...flags: string[]) => {
     const { status, output, outDir } = await press(copy, EPOCH, undefined, ...flags);
     if (status !== 0) throw new Error(output);
@@ -33,6 +34,7 @@ afterAll(() => Promise.all(made.map(discard)));
 test("the parts of an edition, joined, are the edition, byte for byte", async () => {
   for (const part of parts) expect((await printsOf(part)).size).toBeGreaterThan(20);
   expect(await joinShards(joined, parts)).toBeGreaterThan(30 * 2);
+  expect([...(await printsOf(joined)).keys()]).toContain(".well-known/tdmrep.json");
   expect(await printsOf(joined)).toEqual(await printsOf(whole));
 });
 

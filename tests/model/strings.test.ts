@@ -81,7 +81,7 @@ test.each([
   ["ar", /[^\p{sc=Arabic}]/u],
 ] as const)("the table of %s is in its own letters, but for names of formats", (language, foreign) => {
   for (const { key, text } of textsOf(language)) {
-    const letters = text.replace(/RSS|JavaScript|JSON Feed|Atom|OPML/g, "").match(/\p{L}/gu) ?? [];
+    const letters = text.replace(/RSS|JavaScript|JSON Feed|Atom|OPML|iCalendar/g, "").match(/\p{L}/gu) ?? [];
     expect(
       letters.filter((letter) => foreign.test(letter)),
       key,

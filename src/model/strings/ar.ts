@@ -197,7 +197,7 @@ export const ar: Table = {
 
   whatIsAFeed: "الخلاصة قائمة بآخر ما نُشر، مُعدّة لبرامج قراءة الخلاصات.",
   howToSubscribe: "انسخ عنوان خلاصة إلى قارئ الخلاصات لديك ليعرض لك كل جديد.",
-  formats: { rss: "RSS", atom: "Atom", json: "JSON Feed", opml: "OPML" },
+  formats: { rss: "RSS", atom: "Atom", json: "JSON Feed", opml: "OPML", ics: "iCalendar" },
   wholePaper: "الصحيفة كاملة",
   allFeeds: "كل الخلاصات",
   moreFeeds:

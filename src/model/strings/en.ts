@@ -172,7 +172,7 @@ export const en = {
   // Feeds and the text edition.
   whatIsAFeed: "A feed is a list of what was published last, made for programs that are called feed readers.",
   howToSubscribe: "Copy the address of a feed into your feed reader, and it shows you whatever is new.",
-  formats: { rss: "RSS", atom: "Atom", json: "JSON Feed", opml: "OPML" },
+  formats: { rss: "RSS", atom: "Atom", json: "JSON Feed", opml: "OPML", ics: "iCalendar" },
   wholePaper: "The whole paper",
   allFeeds: "All feeds",
   moreFeeds:

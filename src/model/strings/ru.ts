@@ -172,7 +172,7 @@ export const ru: Table = {
 
   whatIsAFeed: "Лента — это список новых публикаций для программ чтения лент.",
   howToSubscribe: "Скопируйте адрес ленты в программу для чтения новостей, и она будет показывать всё новое.",
-  formats: { rss: "RSS", atom: "Atom", json: "JSON Feed", opml: "OPML" },
+  formats: { rss: "RSS", atom: "Atom", json: "JSON Feed", opml: "OPML", ics: "iCalendar" },
   wholePaper: "Всё издание",
   allFeeds: "Все ленты",
   moreFeeds:

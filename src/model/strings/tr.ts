@@ -162,7 +162,7 @@ export const tr: Table = {
 
   whatIsAFeed: "Akış, son yayımlananların akış okuyucu programlar için hazırlanmış listesidir.",
   howToSubscribe: "Bir akışın adresini akış okuyucunuza yapıştırın; yeni çıkan her şeyi size gösterir.",
-  formats: { rss: "RSS", atom: "Atom", json: "JSON Feed", opml: "OPML" },
+  formats: { rss: "RSS", atom: "Atom", json: "JSON Feed", opml: "OPML", ics: "iCalendar" },
   wholePaper: "Gazetenin tamamı",
   allFeeds: "Bütün akışlar",
   moreFeeds:
