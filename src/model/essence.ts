@@ -19,7 +19,7 @@ export function essenceOf(article: Article, digestOf: (shared: object) => string
     topics: article.topics.map(nameOf),
     people: article.people.map(nameOf),
     organizations: article.organizations.map(nameOf),
-    places: article.places.map(nameOf),
+    places: article.places.map(positionOf),
     filedFrom: article.filedFrom.map(positionOf),
     story: article.story && [nameOf(article.story), article.story.language],
     events: events.map(({ place }) => place && positionOf(place)),
@@ -45,6 +45,8 @@ function positionOf({ latitude, longitude, country, ...place }: PlaceOnMap): unk
   return [nameOf(place), latitude, longitude, country];
 }
 
-function nameOf({ path, name }: Named): string {
-  return `${path} ${name}`;
+function nameOf({ id, path, name, sameAs = [], ...rest }: Named): string {
+  // Whatever else a name may come to tell has to stand here too: it is checked when types are.
+  rest satisfies Record<string, never>;
+  return [id, path, name, ...sameAs].join(" ");
 }

@@ -67,7 +67,7 @@ test.each(Object.entries(KINDS).filter(([kind]) => kind !== "missing"))(
     const html = await readFile(join(root, `${path}index.html`), "utf8");
     const [read, data = ""] = html.split(DATA);
     expect(data.replace(/^[^<]*/, "")).toMatch(/^(<\/script>\s*<\/body>\s*<\/html>\s*)?$/);
-    const [, shown] = pack(Buffer.from(read!), false);
+    const [, shown] = pack(`${path}index.html`, Buffer.from(read!));
     const later = weigh(root, `${path}index.html`) - shown.length;
     expect(later).toBeLessThan(2_000);
     expect((await weightOf(root, `${path}index.html`, "/")) - later).toBeLessThanOrEqual(FIRST_ROUND_TRIP);

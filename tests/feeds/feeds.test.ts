@@ -29,4 +29,3 @@ test("JSON-LD says a day where only a day is known, and who is a person", () => 
     ],
   });
 });
-

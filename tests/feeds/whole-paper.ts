@@ -67,7 +67,7 @@ export function wholeCopy(masthead: object = {}): Copy {
   copy.pages.set("rules", {
     id: "rules",
     data: { title: "Our rules", description: "How we work." },
-    body: { html: "<p>Rules.</p>", digest: "", wording: "" },
+    body: { html: "<p>Rules.</p>", digest: "", wording: "", source: "" },
     pictures: [],
   });
   return copy;

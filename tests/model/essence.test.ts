@@ -38,6 +38,7 @@ describe("an article's essence changes when what its page shows does, and only t
     ["nothing", () => {}],
     ["a person's name", (copy) => (copy.people.get("ada")!.name = "Ada Other")],
     ["a person's role", (copy) => (copy.people.get("ada")!.role = "Other master")],
+    ["a person's page elsewhere", (copy) => copy.people.get("ada")!.sameAs.push("https://example.org/ada")],
     ["a place's name", (copy) => (copy.places.get("quay")!.name = "Other quay")],
     ["a place's position", (copy) => (copy.places.get("quay")!.latitude = 5)],
     ["a section's name", (copy) => (copy.sections.get("harbour")!.name = "Other harbour")],

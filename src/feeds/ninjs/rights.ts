@@ -3,7 +3,7 @@ import { permalink } from "../../model/permalink.ts";
 import type { Ninjs } from "./ninjs.ts";
 
 /** IPTC's names of the pages that say why a newsroom can be trusted (http://cv.iptc.org/newscodes/trustindicator/), by policy. */
-const INDICATORS: Record<keyof Site["policies"], string> = {
+const INDICATORS: Partial<Record<keyof Site["policies"], string>> = {
   standards: "editorialPolicy",
   corrections: "correctionsPolicy",
   ethics: "ethicsPolicy",
@@ -24,7 +24,9 @@ export function rightsOf({ publisher, licence }: Site, year?: string) {
 
 /** The pages on which the publisher states its policies. */
 export function trustIndicatorsOf({ policies, pages, home }: Site): Ninjs["trustIndicators"] {
-  const stated = Object.entries(policies).filter((policy): policy is [keyof Site["policies"], string] => !!policy[1]);
+  const stated = Object.entries(policies).filter(
+    (policy): policy is [keyof typeof INDICATORS, string] => !!policy[1] && policy[0] in INDICATORS,
+  );
   if (stated.length === 0) return undefined;
   return stated.map(([policy, id]) => ({
     role: `http://cv.iptc.org/newscodes/trustindicator/${INDICATORS[policy]}`,
