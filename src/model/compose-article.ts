@@ -1,3 +1,4 @@
+import { wholeYearsBetween } from "./age.ts";
 import type { Article } from "./article.ts";
 import type { ArticleCopy } from "./article-copy.ts";
 import { authorOf } from "./author.ts";
@@ -5,7 +6,7 @@ import type { Body, Copy, Text } from "./copy.ts";
 import type { Naming } from "./naming.ts";
 import { permalink, tagUri, type Home } from "./permalink.ts";
 import { sourcingOf } from "./sourcing.ts";
-import { dayOf, latest, wholeYearsBetween } from "./time.ts";
+import { dayOf, latest } from "./time.ts";
 
 const NOTHING: Body = { html: "", digest: "", wording: "", source: "" };
 

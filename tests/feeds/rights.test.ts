@@ -40,10 +40,10 @@ describe("one setting says everywhere the same:", () => {
   });
 });
 
-test("robots.txt opens the paper to all others and names the sitemap", () => {
+test("robots.txt opens the paper to all others and names the sitemaps", () => {
   for (const textAndDataMining of [undefined, "allowed", "reserved"])
     expect(robots(siteOf({ textAndDataMining }))).toMatch(
-      /(^|\n\n)User-agent: \*\nAllow: \/\n\nSitemap: https:\/\/specimen\.example\/sitemap-index\.xml\n$/,
+      /(^|\n\n)User-agent: \*\nAllow: \/\n\nSitemap: https:\/\/specimen\.example\/sitemap-index\.xml\nSitemap: https:\/\/specimen\.example\/sitemap-news\.xml\n$/,
     );
 });
 
