@@ -1,6 +1,8 @@
 import XMLBuilder from "fast-xml-builder";
-import type { Edition } from "../model/edition.ts";
+import type { Article } from "../model/article.ts";
+import type { Edition, Site } from "../model/edition.ts";
 import { startOf } from "../model/time.ts";
+import { timestamp } from "../model/timestamp.ts";
 
 /** What Google asks for: articles of the last two days (in ms), and no more than a thousand. */
 const RECENT = 2 * 24 * 60 * 60 * 1000;
@@ -10,9 +12,11 @@ const xml = new XMLBuilder({ ignoreAttributes: false, format: true });
 
 /**
  * The sitemap of the newest articles for Google News (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap),
- * the newest first. It is empty when nothing is new; what was withdrawn is no news.
+ * the newest first; what was withdrawn is no news. When nothing is new it names the front page alone: a sitemap without a page
+ * is none (https://www.sitemaps.org/schemas/sitemap/0.9/sitemap.xsd).
  */
 export function newsSitemap({ articles, site, pressTime }: Edition): string {
+  const { origin, base } = site.home;
   const isRecent = (published: string) => startOf(published, site.timeZone) >= pressTime - RECENT;
   const recent = articles.filter(({ published, withdrawn }) => !withdrawn && isRecent(published)).slice(0, MOST);
   return xml.build({
@@ -20,16 +24,20 @@ export function newsSitemap({ articles, site, pressTime }: Edition): string {
     urlset: {
       "@_xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9",
       "@_xmlns:news": "http://www.google.com/schemas/sitemap-news/0.9",
-      url: recent.map(({ url, published, headline, language }) => ({
-        loc: url,
-        "news:news": {
-          "news:publication": { "news:name": site.name, "news:language": languageOf(language) },
-          "news:publication_date": published,
-          "news:title": headline,
-        },
-      })),
+      url: recent.length === 0 ? { loc: origin + base } : recent.map((article) => entryOf(article, site)),
     },
   });
+}
+
+function entryOf({ url, published, headline, language }: Article, site: Site): object {
+  return {
+    loc: url,
+    "news:news": {
+      "news:publication": { "news:name": site.name, "news:language": languageOf(language) },
+      "news:publication_date": published.includes("T") ? timestamp(published, site.timeZone) : published,
+      "news:title": headline,
+    },
+  };
 }
 
 /** A language as Google News knows it: ISO 639, and of Chinese which script. */

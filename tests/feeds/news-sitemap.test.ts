@@ -24,11 +24,20 @@ test.each<[string, object, boolean]>([
     false,
   ],
 ])("an article published %s is news or not", (_name, change, isNews) => {
-  expect(urlsIn(written(["2025/04/a", change]))).toEqual(isNews ? ["2025/04/a/"] : []);
+  expect(urlsIn(written(["2025/04/a", change]))).toEqual([isNews ? "2025/04/a/" : ""]);
 });
 
-test("no news is a sitemap too", () => {
-  expect(written(["2025/01/a", { published: "2025-01-01" }])).toMatch(/<urlset [^>]*(\/>|><\/urlset>)\s*$/);
+test("where nothing is new, the front page stands alone: a sitemap without a page is none", () => {
+  const xml = written(["2025/01/a", { published: "2025-01-01" }]);
+  expect([urlsIn(xml), xml.includes("<news:")]).toEqual([[""], false]);
+});
+
+test.each([
+  ["2025-04-03", "2025-04-03"],
+  ["2025-04-03T09:30+03:00", "2025-04-03T09:30:00+03:00"],
+  ["2025-04-03T09:30Z", "2025-04-03T12:30:00+03:00"],
+])("published %s is dated %s", (published, date) => {
+  expect(written(["2025/04/a", { published }])).toContain(`<news:publication_date>${date}</news:publication_date>`);
 });
 
 test("a thousand at most, the newest first", () => {

@@ -13,6 +13,7 @@ import { proveSending } from "./sending.ts";
 import { proveStructuredData } from "./structured-data.ts";
 import { BROTLI, SERVERS, startServer } from "./servers.ts";
 import { proveSigning } from "./signing.ts";
+import { proveSitemaps } from "./sitemaps.ts";
 
 /**
  * `npm run proof`: the built editions under programs that nobody here wrote. What is missing is installed where that is
@@ -40,6 +41,7 @@ await part("rsync", { rsync: "rsync" }, () => proveSending("rsync", root));
 await part("rsync to a host", { rsync: "rsync" }, () => proveSending("rsync to a host", root));
 await part("rclone", { rclone: "rclone" }, () => proveSending("rclone", root));
 await part("XML", { xmllint: "libxml2-utils" }, () => proveXml(root));
+await part("sitemaps", { xmllint: "libxml2-utils" }, () => [root, paper].forEach(proveSitemaps));
 const fed = [root, paper, feeds.before, feeds.after];
 await part("feedparser", { [FEEDPARSER]: "python3-feedparser" }, () => proveFeedparser(fed));
 await part("JSON Feed", {}, () => proveJsonFeeds(fed));
