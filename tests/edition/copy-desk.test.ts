@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { feedFilesOf } from "../../src/model/feed-list.ts";
 import { articleFields, discard, mastheadFields, publication, type File } from "../copy.ts";
 import { wellFormed } from "../well-formed.ts";
-import { filesOf, pagesOf, press, sitemapIn, type Pressed } from "./press.ts";
+import { filesOf, nodeOf, pagesOf, press, sitemapIn, type Pressed } from "./press.ts";
 
 const article = (change: object, body = "Text."): File => ({ fields: articleFields(change), body });
 const at = (time: string) => ({ SOURCE_DATE_EPOCH: String(Date.parse(time) / 1000) });
@@ -82,6 +82,12 @@ describe("an embargo", () => {
       "2025/04/held/index.html",
       "2025/04/held/index.html.br",
       "2025/04/held/index.html.gz",
+      "api/articles/2025/04/held.json",
+      "api/articles/2025/04/held.json.br",
+      "api/articles/2025/04/held.json.gz",
+      "api/front.json",
+      "api/sections/market.json",
+      "api/stories/tide.json",
       "archive/2025/04/02/index.html",
       "archive/2025/04/index.html",
       ...feedOf(""),
@@ -188,9 +194,13 @@ describe("what was changed is told in the open", () => {
     expect(text(file)).toMatch(/Corrected 3 April 2025: We wrote ten ships; there were <twelve>\./);
     expect(text(file)).toMatch(/single source ?official source only/);
     expect(text(file)).toMatch(/Translated from another language/);
-    const data = JSON.parse(page(file).querySelector("script")!.textContent!);
-    expect(data.correction).toEqual([
-      { "@type": "CorrectionComment", text: "We wrote ten ships; there were <twelve>.", datePublished: "2025-04-03" },
+    expect(nodeOf(pages.get(file)!, "NewsArticle").correction).toEqual([
+      {
+        "@type": "CorrectionComment",
+        name: "corrected",
+        text: "We wrote ten ships; there were <twelve>.",
+        datePublished: "2025-04-03",
+      },
     ]);
   });
 
@@ -198,7 +208,7 @@ describe("what was changed is told in the open", () => {
     const file = "2025/04/gone/index.html";
     expect(text(file)).toMatch(/Withdrawn 4 April 2025: The tide table was of another year\./);
     expect(text(file)).not.toMatch(/came at noon/);
-    expect(JSON.parse(page(file).querySelector("script")!.textContent!).creativeWorkStatus).toBe("Withdrawn");
+    expect(nodeOf(pages.get(file)!, "NewsArticle").creativeWorkStatus).toBe("Withdrawn");
     const feed = wellFormed(await readFile(join(outDir, "rss.xml"), "utf8"));
     expect(feed).toMatch(/Withdrawn: A tide that never came/);
     expect(feed).not.toMatch(/came at noon/);

@@ -92,7 +92,9 @@ test("every page leads to the paper's feed and to its own, or an article to its 
     // The text edition leads to nothing but itself and the pages in full.
     if (file.startsWith("text/")) continue;
     const { document } = parseHTML(html);
-    const links = [...document.querySelectorAll("link[rel=alternate][type$='xml'], link[rel=alternate][type$='json']")];
+    const links = [
+      ...document.querySelectorAll("link[rel=alternate][type$='+xml'], link[rel=alternate][type$='+json']"),
+    ];
     if (links.length === 0) {
       expect(html).toContain('http-equiv="refresh"');
       continue;

@@ -5,7 +5,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cacheFolder } from "../../src/press/folder.ts";
 import { articleFields, discard, mastheadFields, publication, type File } from "../copy.ts";
-import { filesOf, pagesOf, press, printsOf, type Pressed } from "./press.ts";
+import { filesOf, nodeOf, pagesOf, press, printsOf, type Pressed } from "./press.ts";
 
 const EPOCH = { SOURCE_DATE_EPOCH: String(Date.parse("2025-04-04T00:00Z") / 1000) };
 const ADDRESS = "https://specimen.example/paper/";
@@ -136,16 +136,16 @@ describe("cards", () => {
   });
 
   test("articles name theirs in three shapes, behind a picture of their own", async () => {
-    const dataOf = (file: string) => JSON.parse(documentOf(file).querySelector("script")!.textContent!);
-    const images: string[] = dataOf("2025/04/lead/index.html").image;
-    expect(images[0]).toBe(`${ADDRESS}2025/04/quay.jpg`);
-    const sizes = await Promise.all(images.slice(1).map(sizeOf));
+    const imagesOf = (file: string) => nodeOf(pages.get(file)!, "NewsArticle").image as { url: string }[];
+    const images = imagesOf("2025/04/lead/index.html");
+    expect(images[0]!.url).toBe(`${ADDRESS}2025/04/quay.jpg`);
+    const sizes = await Promise.all(images.slice(1).map(({ url }) => sizeOf(url)));
     expect(sizes.map(({ width, height }) => [width, height])).toEqual([
       [1200, 675],
       [1200, 900],
       [1200, 1200],
     ]);
-    expect(dataOf("2025/04/arabic/index.html").image).toHaveLength(3);
+    expect(imagesOf("2025/04/arabic/index.html")).toHaveLength(3);
   });
 
   test("as many of the newest articles as the masthead says have their own, the others that of their section", () => {

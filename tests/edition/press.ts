@@ -76,3 +76,12 @@ export async function sitemapIn(outDir: string): Promise<string> {
   const names = [...index.matchAll(/<loc>[^<]*\/([^/<]+)<\/loc>/g)].map(([, name]) => name!);
   return (await Promise.all(names.map((name) => readFile(join(outDir, name), "utf8")))).join("\n");
 }
+
+/** What a page says of its main thing in JSON-LD: the node of its graph of a type. Throws when there is none. */
+export function nodeOf(html: string, type: string): Record<string, unknown> {
+  const [, json] = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html) ?? [];
+  const { "@graph": graph } = JSON.parse(json ?? "{}") as { "@graph"?: Record<string, unknown>[] };
+  const node = graph?.find((one) => one["@type"] === type);
+  if (!node) throw new Error(`no ${type} in the graph of the page`);
+  return node;
+}

@@ -5,7 +5,7 @@ import { parseHTML } from "linkedom";
 import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { articleFields, discard, publication, type File } from "../copy.ts";
-import { filesOf, pagesOf, press, type Pressed } from "./press.ts";
+import { filesOf, nodeOf, pagesOf, press, type Pressed } from "./press.ts";
 
 const X = "articles/2025/04/x.md";
 const article = (change: object, body = "Text."): File => ({ fields: articleFields(change), body });
@@ -128,7 +128,7 @@ describe("a publication of hostile copy, held-back copy, pictures and many artic
     }
     const page = parseHTML(pages.get("2025/04/x/index.html")!).document;
     expect(page.querySelector("h1")!.textContent).toBe(HOSTILE);
-    expect(JSON.parse(page.querySelector("script")!.textContent!).headline).toBe(HOSTILE);
+    expect(nodeOf(pages.get("2025/04/x/index.html")!, "NewsArticle").headline).toBe(HOSTILE);
     expect(page.querySelector(".copy")!.textContent).toMatch(/Before\.\s+click\s+After & “all” \]\]> 🚢\./);
   });
 

@@ -106,7 +106,7 @@ test("a masthead that says nothing of it leaves all of it out", async () => {
 });
 
 test.each([
-  ["tide", "Put the dates into your calendar", ["A day."]],
+  ["tide", "Add to your calendar", ["A day."]],
   ["arabic", "أضف التواريخ إلى تقويمك", ["الرصيف مغلق."]],
 ])("the story %s leads to its calendar in its head and in its words", async (id, words, events) => {
   const address = `/paper/stories/${id}/calendar.ics`;

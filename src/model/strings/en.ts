@@ -115,7 +115,7 @@ export const en = {
   lastChange: "Last change",
   known: "What is known",
   notKnown: "What is not known",
-  intoCalendar: "Put the dates into your calendar",
+  intoCalendar: "Add to your calendar",
   timeline: "Timeline",
   planned: "planned",
   events: counted("en", { one: "# event", other: "# events" }),
