@@ -2,7 +2,7 @@ import type { Loader } from "astro/loaders";
 import type { Copy, Kind } from "../../model/copy.ts";
 import { BadCopy } from "./bad-copy.ts";
 import { copyFolder, memoryFolder } from "../folder.ts";
-import { handOverCopy } from "../handover.ts";
+import { copyInHand, handOverCopy } from "../handover.ts";
 import { LOCK_FILE } from "./lock.ts";
 import { readPressTime } from "../press-time.ts";
 import { checkPublication, type Publication } from "./publication.ts";
@@ -18,15 +18,11 @@ export function copyOf(kind: Kind): Loader {
     name: "dateline",
     async load({ store, meta, logger, watcher }) {
       const load = async () => {
-        const { copy, folder, problems } = await currentPublication();
-        if (problems.some(({ severity }) => severity === "error")) throw new BadCopy(problems, folder);
-        handOverCopy(copy as Copy);
+        const warnings = await takeCopy();
         store.clear();
         if (kind !== "masthead") return;
-        const warnings = problems.filter(({ file }) => file !== LOCK_FILE);
-        if (warnings.length > 0)
-          logger.warn(`what the press accepts, but should be looked at\n${report(warnings, folder)}`);
-        store.set({ id: "masthead", data: copy.masthead! });
+        if (warnings) logger.warn(warnings);
+        store.set({ id: "masthead", data: copyInHand().masthead });
       };
       await load();
       const folder = copyFolder();
@@ -43,6 +39,18 @@ export function copyOf(kind: Kind): Loader {
       });
     },
   };
+}
+
+/**
+ * Reads the publication, once for all who ask, and hands its copy over to the newsroom. Returns what the press accepts but should be
+ * looked at, as text; empty where there is nothing. Throws `BadCopy` with every problem of every file.
+ */
+export async function takeCopy(): Promise<string> {
+  const { copy, folder, problems } = await currentPublication();
+  if (problems.some(({ severity }) => severity === "error")) throw new BadCopy(problems, folder);
+  handOverCopy(copy as Copy);
+  const warnings = problems.filter(({ file }) => file !== LOCK_FILE);
+  return warnings.length > 0 ? `what the press accepts, but should be looked at\n${report(warnings, folder)}` : "";
 }
 
 let reading: Promise<Publication> | undefined;

@@ -1,10 +1,9 @@
 import { hash } from "node:crypto";
-import type { AstroConfig } from "astro";
 import XMLBuilder from "fast-xml-builder";
 import type { Edition } from "../../model/edition.ts";
 import { sitemapParts, type SitemapEntry } from "../../model/sitemap.ts";
 import type { Artifacts } from "./artifacts.ts";
-import { sitemapFile } from "./sitemap-writer.ts";
+import { sitemapFile, type SitemapConfig } from "./sitemap-writer.ts";
 
 /** The protocol allows 50,000 pages and 50 MiB a file; with pictures and languages a page may take 2 KiB. */
 const MOST = 20_000;
@@ -21,7 +20,7 @@ type File = { name: string; lastmod: string | undefined };
 export async function printSitemaps(
   edition: Edition,
   artifacts: Pick<Artifacts, "keep" | "write">,
-  config: AstroConfig,
+  config: SitemapConfig,
   most = MOST,
 ): Promise<void> {
   const files: File[] = [];

@@ -9,6 +9,11 @@ import type { SitemapEntry } from "../../model/sitemap.ts";
 /** A hook of an integration that is given as much as it looks at. */
 type Hook = (options: object) => unknown;
 
+/** The settings that @astrojs/sitemap looks at. */
+export type SitemapConfig = Pick<AstroConfig, "site" | "base" | "trailingSlash"> & {
+  build: Pick<AstroConfig["build"], "format">;
+};
+
 /** What @astrojs/sitemap hands on to the package below it, beside what its type names. */
 type FullItem = SitemapItem & { img: { url: string }[] };
 
@@ -16,7 +21,7 @@ type FullItem = SitemapItem & { img: { url: string }[] };
  * One file of a sitemap (https://www.sitemaps.org/protocol.html, with Google's extension for images). @astrojs/sitemap writes the whole
  * sitemap of a site as often as it is built; here it is given the pages of one file. Throws whatever it would only log.
  */
-export async function sitemapFile(entries: SitemapEntry[], config: AstroConfig): Promise<Buffer> {
+export async function sitemapFile(entries: SitemapEntry[], config: SitemapConfig): Promise<Buffer> {
   const byUrl = new Map(entries.map((entry) => [entry.url, entry]));
   const { hooks } = sitemap({
     customPages: [...byUrl.keys()],

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { stopForLoggedErrors } from "../../../src/press/edition/integration.ts";
+import { stopForLoggedErrors } from "../../../src/press/edition/pressing.ts";
 import newsroomLogger from "../../../src/press/edition/logger.mjs";
 
 const LOGGED = Symbol.for("dateline.logged-errors");

@@ -1,0 +1,50 @@
+import { enableCompileCache } from "node:module";
+import { parseArgs } from "node:util";
+import { homeOf } from "../../model/permalink.ts";
+import { readMasthead } from "../copy/masthead.ts";
+import { cacheFolder, copyFolder, projectPath } from "../folder.ts";
+import { UserError } from "../user-error.ts";
+
+/**
+ * `npm run build`. Where the plates of the last build are still good, for neither code nor settings changed, the edition is pressed
+ * from them, and Astro need not compile anything; else it is `astro build`, which leaves plates. Both make the same bytes.
+ */
+async function build(): Promise<void> {
+  const { values, positionals, tokens } = parseArgs({
+    options: { outDir: { type: "string" } },
+    strict: false,
+    tokens: true,
+  });
+  const isPlain =
+    positionals.length === 0 && tokens.every((token) => token.kind === "option" && token.name === "outDir");
+  if (isPlain) {
+    const plates = await platesAtHand();
+    if (plates) {
+      const { pressFrom } = await import("./press-from-plates.ts");
+      return pressFrom(plates, typeof values.outDir === "string" ? values.outDir : "dist");
+    }
+  }
+  process.argv.splice(1, 1, projectPath("node_modules/astro/bin/astro.mjs"), "build");
+  await import(projectPath("node_modules/astro/bin/astro.mjs"));
+}
+
+async function platesAtHand() {
+  try {
+    const { origin, base } = homeOf((await readMasthead(copyFolder())).url);
+    const { laidPlates } = await import("./plates.ts");
+    return laidPlates({ site: origin, base });
+  } catch (error) {
+    // What is wrong with the copy is told by the build itself, as ever.
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+enableCompileCache(`${cacheFolder(copyFolder())}/compiled`);
+process.env.NODE_ENV ||= "production";
+try {
+  await build();
+} catch (error) {
+  process.stderr.write(`${error instanceof UserError ? error.message : ((error as Error).stack ?? String(error))}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,85 @@
+import { hash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { AstroConfig } from "astro";
+import { codeVersion } from "../code-version.ts";
+import { cacheFolder, copyFolder } from "../folder.ts";
+import { everyFile } from "./every-file.ts";
+import { CODE, type ReadyFile } from "./pressing.ts";
+import type { SitemapConfig } from "./sitemap-writer.ts";
+
+/** What Astro knows of a page's template beside its code: the style sheets that it links, which it puts in order itself. */
+export type PagesByKeys = Map<string, { styles: unknown[] }>;
+
+/** What plates are beside files: the module to begin with, what it is to be told of the pages, and the settings that sitemaps need. */
+type Note = { entry: string; pages: [key: string, { styles: unknown[] }][]; config: SitemapConfig };
+
+/** Plates, ready to press from. */
+export type LaidPlates = { entry: URL; pages: PagesByKeys; config: SitemapConfig; files: ReadyFile[] };
+
+/**
+ * The templates as Astro compiled them: in print, one makes plates once, and presses from them as long as the page does not change its
+ * shape. They are taken while a build is at work, kept when it ended well, and stand for one state of code, settings and public files.
+ */
+export class Plates {
+  readonly #pages: PagesByKeys;
+  readonly #draft: string;
+  readonly #place: string;
+  #isTaken = false;
+
+  /** `pages` is Astro's own list, whose style sheets are known when it is done compiling. */
+  constructor(pages: PagesByKeys, config: Pick<AstroConfig, "site" | "base">, flags: string[]) {
+    this.#pages = pages;
+    this.#place = placeOf(config, flags);
+    this.#draft = `${this.#place}.${process.pid}`;
+  }
+
+  /** Copies what Astro compiled, before it deletes it: a folder with one module `prerender-entry…` that leads to all others. */
+  take({ site, base, trailingSlash, build, outDir }: AstroConfig): void {
+    const program = fileURLToPath(new URL(".prerender/", outDir));
+    const entry = readdirSync(program).find((file) => file.startsWith("prerender-entry"));
+    if (entry === undefined || existsSync(this.#place)) return;
+    rmSync(this.#draft, { recursive: true, force: true });
+    cpSync(program, join(this.#draft, "program"), { recursive: true });
+    const pages = [...this.#pages].map(([key, { styles }]): Note["pages"][number] => [key, { styles }]);
+    const config = { site, base, trailingSlash, build: { format: build.format } };
+    writeFileSync(join(this.#draft, "note.json"), JSON.stringify({ entry, pages, config } satisfies Note));
+    this.#isTaken = true;
+  }
+
+  /** Keeps the plates with the files that were made beside them, in the place of those that there were. */
+  keep(files: ReadyFile[]): void {
+    if (!this.#isTaken) return;
+    for (const { file, bytes } of files) {
+      const path = join(this.#draft, "files", file);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, bytes);
+    }
+    const shelf = dirname(this.#place);
+    for (const name of readdirSync(shelf)) {
+      if (join(shelf, name) !== this.#draft) rmSync(join(shelf, name), { recursive: true, force: true });
+    }
+    renameSync(this.#draft, this.#place);
+  }
+}
+
+/** The plates for what code, settings and public files are now; undefined when none are kept. */
+export function laidPlates(config: Pick<AstroConfig, "site" | "base">): LaidPlates | undefined {
+  const place = placeOf(config, []);
+  if (!existsSync(place)) return undefined;
+  const { entry, pages, config: kept } = JSON.parse(readFileSync(join(place, "note.json"), "utf8")) as Note;
+  const folder = join(place, "files");
+  return {
+    entry: pathToFileURL(join(place, "program", entry)),
+    pages: new Map(pages),
+    config: kept,
+    files: everyFile(folder).map((file) => ({ file, bytes: readFileSync(join(folder, file)) })),
+  };
+}
+
+/** Where plates lie: under the hash of all that they were made by. `flags` of the build, its folder left out, make others. */
+function placeOf({ site, base }: Pick<AstroConfig, "site" | "base">, flags: string[]): string {
+  const version = hash("sha256", JSON.stringify([codeVersion([...CODE, "public"]), site, base, flags]));
+  return join(cacheFolder(copyFolder()), "plates", version.slice(0, 32));
+}
