@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { completeFresh, completeLast, forEachKept, linkAside, type Last } from "./bring.ts";
+import { completeFresh, completeLast, forEachForm, forEachKept, linkAside, type Last } from "./bring.ts";
 import { Inventory } from "./inventory.ts";
 import { FORMS } from "./packing.ts";
 import type { Piece } from "./piece.ts";
 import type { Staging } from "./staging.ts";
 import { IN_PLACE, LOST, type Survey } from "./survey.ts";
 import { Writers } from "./writers.ts";
+
+/** A file with the SHA-256 and the number of its bytes. */
+export type Row = [file: string, sha256: string, bytes: number];
 
 /**
  * The files of the edition that is being made. Whatever makes a file, a page as well as a feed, first asks to `keep()` it under the
@@ -96,6 +99,25 @@ export class Artifacts {
     return readFileSync(join(isInPlace ? this.#staging.path("last") : this.#staging.out, file));
   }
 
+  /** What the edition so far differs in from the last one: files that it has no more, and those that were made; compressed copies too, in no order. */
+  get changes(): { gone: string[]; made: Row[] } {
+    const made: Row[] = [];
+    for (const { file, forms } of this.#made.values())
+      for (const [form, { sha256, bytes }] of forms.entries()) made.push([file + FORMS[form], sha256, bytes]);
+    const there = new Set(made.map(([path]) => path));
+    const gone: string[] = [];
+    forEachForm(this.#last, (path, row) => {
+      if (!this.#last.kept[row] && !there.has(path)) gone.push(path);
+    });
+    return { gone, made };
+  }
+
+  /** The SHA-256 of a file of the last edition; undefined when it had none. */
+  lastHashOf(file: string): string | undefined {
+    const row = this.#last.inventory.rowOf(file);
+    return row === undefined ? undefined : this.#last.inventory.contentAt(row, 0).sha256;
+  }
+
   /** Visits every file of the edition so far, compressed copies too, in no order. */
   forEach(visit: (file: string, sha256: string, bytes: number) => void): void {
     forEachKept(this.#last, (path, row, form) => {
@@ -113,17 +135,14 @@ export class Artifacts {
     const rows = [...kept.keys()].filter((row) => kept[row]);
     const made = [...this.#made.values()];
     const isMostlyNew = made.length > rows.length;
-    const files = this.#madePaths();
+    const { gone, made: newRows } = this.changes;
+    const files = newRows.map(([path]) => path);
     if (isMostlyNew) completeFresh(this.#staging, this.#last);
     else completeLast(this.#staging, this.#last, files);
-    this.#staging.swap(inventory.next(this.#version, secrets, rows, made));
+    this.#staging.swap(inventory.next(this.#version, secrets, rows, made, gone));
     // After a build that made most of it, the next one is to find it in place.
     forEachKept(this.#last, (path) => files.push(path));
     if (isMostlyNew) linkAside(this.#staging, files);
-  }
-
-  #madePaths(): string[] {
-    return [...this.#made.values()].flatMap(({ file, forms }) => forms.map((_, form) => file + FORMS[form]));
   }
 
   /** Whether every form of a piece can be taken up again. */

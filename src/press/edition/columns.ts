@@ -11,13 +11,15 @@ export type Columns = {
   secrets: string;
   files: string;
   keys: string;
+  /** What the edition before had that this one has not: paths, compressed copies too, with a NUL between them. */
+  gone: string;
   counts: Uint8Array;
   numbers: Float64Array;
   hashes: Uint8Array;
 };
 
 const NONE: Columns = {
-  ...{ version: "", secrets: "", files: "", keys: "" },
+  ...{ version: "", secrets: "", files: "", keys: "", gone: "" },
   ...{ counts: new Uint8Array(), numbers: new Float64Array(), hashes: new Uint8Array() },
 };
 

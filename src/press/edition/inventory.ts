@@ -70,8 +70,13 @@ export class Inventory {
     this.#columns.numbers.set([bytes, mtimeMs, ino], slotOf(row, form) * NUMBERS);
   }
 
-  /** An inventory of some rows of this one, in their order, and of pieces that were made, as bytes. */
-  next(version: string, secrets: string, rows: number[], made: Piece[]): Uint8Array {
+  /** What the edition before had that this one has not: paths, compressed copies too. */
+  get gone(): string[] {
+    return this.#columns.gone === "" ? [] : this.#columns.gone.split("\0");
+  }
+
+  /** An inventory of some rows of this one, in their order, and of pieces that were made, as bytes; `gone` names what neither has. */
+  next(version: string, secrets: string, rows: number[], made: Piece[], gone: string[]): Uint8Array {
     const pieces = merged(rows, this.files, made);
     const old = this.#columns;
     const counts = new Uint8Array(pieces.length);
@@ -98,7 +103,8 @@ export class Inventory {
     }
     const files = pieces.map((piece) => (typeof piece === "number" ? this.files[piece] : piece.file)).join("\0");
     const keys = pieces.map((piece) => (typeof piece === "number" ? this.#keys[piece] : (piece.key ?? ""))).join("\0");
-    return serialize({ version, secrets, files, keys, counts, numbers, hashes } satisfies Columns);
+    const columns = { version, secrets, files, keys, gone: gone.join("\0"), counts, numbers, hashes };
+    return serialize(columns satisfies Columns);
   }
 }
 

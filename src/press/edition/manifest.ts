@@ -2,7 +2,8 @@ import { hash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Artifacts } from "./artifacts.ts";
+import type { Artifacts, Row } from "./artifacts.ts";
+import { changedList, listOf } from "./manifest-list.ts";
 import type { Staging } from "./staging.ts";
 
 /** The name of the manifest in an edition's folder. */
@@ -46,30 +47,33 @@ export function readManifest(text: string, name: string): Manifest {
  * the same predecessor: a build that changes nothing makes no new edition.
  */
 export function writeManifest(artifacts: Artifacts, staging: Staging): void {
-  const rows: Row[] = [];
-  artifacts.forEach((file, sha256, bytes) => rows.push([file, sha256, bytes]));
-  const list = listOf(rows);
   const path = join(staging.out, MANIFEST);
   const last = existsSync(path) ? readFileSync(path, "utf8") : undefined;
-  const [, before] = /^\{"format":"dateline-edition-1","previous":(?:null|"([0-9a-f]{64})"),/.exec(last ?? "") ?? [];
-  const isSame = last !== undefined && last === print(before ?? null, list);
-  const previous = isSame ? (before ?? null) : last === undefined ? null : manifestHash(last);
-  artifacts.adopt(MANIFEST, Buffer.from(print(previous, list)));
+  const lastHash = last === undefined ? null : manifestHash(last);
+  const { before, list: lastList } = partsOf(last ?? "");
+  // Of 200,000 lines, few change: where the last manifest is what the last build wrote, those alone are looked for.
+  const isKnown = lastHash !== null && lastHash === artifacts.lastHashOf(MANIFEST);
+  const list = isKnown ? changedList(lastList, artifacts.changes) : wholeList(artifacts);
+  const isSame = last !== undefined && list === lastList;
+  artifacts.adopt(MANIFEST, isSame ? Buffer.from(last) : Buffer.from(print(isSame ? before : lastHash, list)));
+}
+
+/** Which edition a manifest says it replaced, and its list of files. */
+function partsOf(text: string): { before: string | null; list: string } {
+  const [head = "", before = null] =
+    /^\{"format":"dateline-edition-1","previous":(?:null|"([0-9a-f]{64})"),"files":\{\n/.exec(text) ?? [];
+  return { before, list: head === "" ? "" : text.slice(head.length, -"\n}}\n".length) };
+}
+
+function wholeList(artifacts: Artifacts): string {
+  const rows: Row[] = [];
+  artifacts.forEach((file, sha256, bytes) => rows.push([file, sha256, bytes]));
+  return listOf(rows);
 }
 
 /** A manifest as text: a line for each file, so that two of them can be compared. */
 export function printManifest({ previous, files }: Manifest): string {
   return print(previous, listOf(Object.entries(files).map(([file, { sha256, bytes }]) => [file, sha256, bytes])));
-}
-
-type Row = [file: string, sha256: string, bytes: number];
-
-/** Files with their hashes, sorted; for 200,000 of them it pays to write the JSON by hand. */
-function listOf(rows: Row[]): string {
-  return rows
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([file, sha256, bytes]) => `${JSON.stringify(file)}:{"sha256":"${sha256}","bytes":${bytes}}`)
-    .join(",\n");
 }
 
 function print(previous: string | null, list: string): string {

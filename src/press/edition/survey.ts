@@ -32,6 +32,7 @@ export function survey({ out, last, inventory }: Ground): Survey {
       if (own && known.isLook(own, row, form)) found[slot] = LINKABLE;
     }
   }
+  strays.push(...known.gone.filter((path) => lookOf(`${last}/${path}`)));
   // Most often nobody put anything there, and counting is quicker than looking for each name.
   if (fileCount(last) === inPlace + strays.length) return { found, strays };
   return { found, strays: everyFile(last).filter((path) => !isInPlace(path, known, found)) };
