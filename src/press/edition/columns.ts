@@ -23,10 +23,10 @@ const NONE: Columns = {
   ...{ counts: new Uint8Array(), numbers: new Float64Array(), hashes: new Uint8Array() },
 };
 
-/** The columns that `serialize` made bytes of; empty ones when there is nothing, or it is broken. */
+/** The columns that `serialize` made bytes of; empty ones when there is nothing, or it is broken, and for a column that an earlier press did not write. */
 export function columnsIn(bytes: Uint8Array | undefined): Columns {
   try {
-    return bytes ? (deserialize(bytes) as Columns) : NONE;
+    return bytes ? { ...NONE, ...(deserialize(bytes) as Partial<Columns>) } : NONE;
   } catch {
     return NONE;
   }
