@@ -58,7 +58,8 @@ export function addressBook(copy: SoundCopy, pressTime: number): Map<string, str
     add(named.places, data.places);
   }
   for (const address of named.addresses()) book.set(address, "");
-  for (const page of named.feeds) addFeed(book, page);
+  for (const kind of ["topic", "person", "organization", "place", "author"] as const)
+    for (const id of named.about[kind]) addFeed(book, `/${permalink[kind](id)}`);
   for (const id of copy.pages.keys()) book.set(`/${permalink.page(id)}`, `pages/${id}`);
   return book;
 }
@@ -71,8 +72,14 @@ class Named {
   readonly places = new Set<string>();
   readonly authors = new Set<string>();
   readonly days = new Set<string>();
-  /** The addresses of what articles are about, whose pages have feeds. */
-  readonly feeds = new Set<string>();
+  /** What articles are about or by, and where they were filed: the pages of these have feeds. */
+  readonly about = {
+    topic: new Set<string>(),
+    person: new Set<string>(),
+    organization: new Set<string>(),
+    place: new Set<string>(),
+    author: new Set<string>(),
+  };
   /** Whose statements, and the stories in which there are any, have lists. */
   readonly speakers = new Set<string>();
   readonly reported = new Set<string>();
@@ -98,16 +105,13 @@ class Named {
   }
 
   #addFeeds(data: Sound<ArticleCopy>, people: SoundCopy["people"]): void {
-    const note = (permalinkOf: (id: string) => string, ids: (string | undefined)[] = []) => {
-      for (const id of ids) if (id !== undefined) this.feeds.add(`/${permalinkOf(id)}`);
-    };
-    note(permalink.topic, data.topics);
-    note(permalink.person, data.people);
-    note(permalink.organization, data.organizations);
-    note(permalink.place, data.places);
-    note(permalink.place, data.dateline);
-    note(
-      permalink.author,
+    add(this.about.topic, data.topics);
+    add(this.about.person, data.people);
+    add(this.about.organization, data.organizations);
+    add(this.about.place, data.places);
+    add(this.about.place, data.dateline);
+    add(
+      this.about.author,
       data.byline?.map((by) => authorId(by, people)),
     );
   }

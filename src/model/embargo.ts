@@ -4,7 +4,11 @@ import { startOf } from "./time.ts";
 
 /** The moment from which an article is out, in ms since 1970: published, or the end of its embargo; never, for a draft. */
 export function releaseOf(article: Sound<ArticleCopy>, zone: string): number {
-  if (article.draft) return Infinity;
+  return article.draft ? Infinity : datedOf(article, zone);
+}
+
+/** The moment, in ms since 1970, before which an article is not out, were it no draft. */
+export function datedOf(article: Sound<ArticleCopy>, zone: string): number {
   const published = article.published === undefined ? -Infinity : startOf(article.published, zone);
   const embargo = article.embargo === undefined ? -Infinity : startOf(article.embargo, zone);
   return Math.max(published, embargo);

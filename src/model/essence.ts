@@ -41,12 +41,26 @@ export function essenceOf(article: Article, digestOf: (shared: object) => string
   return JSON.stringify(essence);
 }
 
-function positionOf({ latitude, longitude, country, ...place }: PlaceOnMap): unknown[] {
-  return [nameOf(place), latitude, longitude, country];
+/** What was put together before: thousands of articles share their names. */
+const positions = new WeakMap<PlaceOnMap, string>();
+const names = new WeakMap<Named, string>();
+
+function positionOf(place: PlaceOnMap): string {
+  let position = positions.get(place);
+  if (position === undefined) {
+    const { latitude, longitude, country, ...named } = place;
+    positions.set(place, (position = JSON.stringify([nameOf(named), latitude, longitude, country])));
+  }
+  return position;
 }
 
-function nameOf({ id, path, name, sameAs = [], ...rest }: Named): string {
-  // Whatever else a name may come to tell has to stand here too: it is checked when types are.
-  rest satisfies Record<string, never>;
-  return [id, path, name, ...sameAs].join(" ");
+function nameOf(named: Named): string {
+  let told = names.get(named);
+  if (told === undefined) {
+    const { id, path, name, sameAs = [], ...rest } = named;
+    // Whatever else a name may come to tell has to stand here too: it is checked when types are.
+    rest satisfies Record<string, never>;
+    names.set(named, (told = JSON.stringify([id, path, name, ...sameAs])));
+  }
+  return told;
 }

@@ -24,6 +24,7 @@ export type Naming = {
  */
 export function namingIn(copy: Copy, { base }: Home): (where: string) => Naming {
   const placed = new Map<string, PlaceOnMap>();
+  const speaking = new Map<string, ReturnType<Naming["speaker"]>>();
   const known = Object.fromEntries(KINDS.map((kind) => [kind, new Map()])) as Record<Kind, Map<string, Named>>;
   const name = (kind: Kind, one: string, path: (id: string) => string, id: string, where: string): Named => {
     let named = known[kind].get(id);
@@ -45,8 +46,12 @@ export function namingIn(copy: Copy, { base }: Home): (where: string) => Naming 
       person,
       place,
       speaker: (id) => {
-        const { name, path } = person(id);
-        return { id, name, path, role: (copy.people.get(id) as Person).role };
+        let found = speaking.get(id);
+        if (!found) {
+          const { name, path } = person(id);
+          speaking.set(id, (found = { id, name, path, role: (copy.people.get(id) as Person).role }));
+        }
+        return found;
       },
       placeOnMap: (id) => {
         let found = placed.get(id);

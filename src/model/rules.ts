@@ -1,6 +1,6 @@
 import type { ArticleCopy } from "./article-copy.ts";
 import type { Sound, Text } from "./copy.ts";
-import { releaseOf } from "./embargo.ts";
+import { datedOf } from "./embargo.ts";
 import { dayOf, endOf, startOf, type Time } from "./time.ts";
 import { isQuotedIn } from "./words.ts";
 
@@ -25,8 +25,7 @@ export function breachesOf(
   const warn = (path: Breach["path"], message: string) => breaches.push({ path, message, severity: "warning" });
   const { published, updated, headline, dek, corrections = [], events = [], statements = [] } = article;
 
-  const release = releaseOf({ ...article, draft: false }, zone);
-  const limit = Math.max(pressTime, release);
+  const limit = Math.max(pressTime, datedOf(article, zone));
   const isAhead = (time: Time | undefined) => time !== undefined && startOf(time, zone) > limit;
   const precedes = (time: Time | undefined) =>
     time !== undefined && published !== undefined && endOf(time, zone) <= startOf(published, zone);
