@@ -36,9 +36,9 @@ beforeAll(async () => {
 afterAll(() => Promise.all(made.map(discard)));
 
 /** Presses into a folder, and kills everything that works on it after some time (ms), if one is given; resolves when all is over. */
-function killedPress(copy: string, outDir: string, after?: number): Promise<void> {
+function killedPress(copy: string, outDir: string, flags: string[], after?: number): Promise<void> {
   return new Promise((resolve) => {
-    const build = spawn("astro", ["build", "--outDir", outDir], {
+    const build = spawn("node", ["src/press/edition/build.ts", "--outDir", outDir, ...flags], {
       env: { ...environment, DATELINE_COPY: copy },
       stdio: "ignore",
       detached: true,
@@ -59,7 +59,7 @@ test(`killed at ${KILLS} moments, the edition is the old one or the new one, who
   const editions = prints.map((print) => JSON.stringify([...print]));
   expect(editions[0]).not.toBe(editions[1]);
 
-  const lane = async (start: number) => {
+  const lane = async (start: number, flags: string[]) => {
     const outDir = join(tmpdir(), `dateline-killed-${process.pid}-${start}`, "dist");
     made.push(dirname(outDir));
     await mkdir(dirname(outDir), { recursive: true });
@@ -70,12 +70,12 @@ test(`killed at ${KILLS} moments, the edition is the old one or the new one, who
     let begun = performance.now();
     let duration = 0;
     for (const copy of [copies[1], copies[0]]) {
-      await killedPress(copy, outDir);
+      await killedPress(copy, outDir, flags);
       duration = performance.now() - begun;
       begun = performance.now();
     }
     for (let n = start; n < KILLS; n += 2) {
-      await killedPress(copies[n % 4 < 2 ? 1 : 0]!, outDir, duration * (0.3 + random.below(1000) / 1000));
+      await killedPress(copies[n % 4 < 2 ? 1 : 0]!, outDir, flags, duration * (0.3 + random.below(1000) / 1000));
       // Between two renames there is no edition for some microseconds; the next command puts the old one back.
       const folder = existsSync(outDir) ? outDir : join(dirname(outDir), ".dist.press/old");
       expect(await flawsOf(folder), `kill ${n}`).toEqual([]);
@@ -88,7 +88,7 @@ test(`killed at ${KILLS} moments, the edition is the old one or the new one, who
     expect(JSON.stringify([...(await printsOf(outDir, false))])).toBe(editions[1]);
     return found;
   };
-  const found = (await Promise.all([lane(0), lane(1)])).flat();
+  const found = (await Promise.all([lane(0, ["--force"]), lane(1, [])])).flat();
   expect(found).toHaveLength(KILLS);
   // Kills that all came too early, or too late, would show nothing.
   expect(new Set(found).size).toBe(2);
@@ -99,16 +99,21 @@ test("a disk that is full leaves the old edition", async () => {
   made.push(dirname(before.outDir));
   const prints = await printsOf(before.outDir);
   // No file may grow over so many blocks of 1,024 bytes: the manifest, or any page, can no longer be written.
-  for (const blocks of [0, 2, 8]) {
+  for (const [blocks, flags] of [
+    [0, ""],
+    [2, ""],
+    [8, ""],
+    [8, "--force"],
+  ] as const) {
     const status = await new Promise((resolve) => {
-      const command = `ulimit -f ${blocks}; exec astro build --outDir "${before.outDir}"`;
+      const command = `ulimit -f ${blocks}; exec node src/press/edition/build.ts --outDir "${before.outDir}" ${flags}`;
       spawn("bash", ["-c", command], { env: { ...environment, DATELINE_COPY: copies[1] }, stdio: "ignore" }).on(
         "exit",
         (code, signal) => resolve(code ?? signal),
       );
     });
-    expect(status, `${blocks} blocks`).not.toBe(0);
-    expect(await printsOf(before.outDir), `${blocks} blocks`).toEqual(prints);
+    expect(status, `${blocks} blocks ${flags}`).not.toBe(0);
+    expect(await printsOf(before.outDir), `${blocks} blocks ${flags}`).toEqual(prints);
   }
 });
 

@@ -1,15 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { completeFresh, completeLast, forEachForm, forEachKept, linkAside, type Last } from "./bring.ts";
+import { changesFrom, type Changes } from "./changes.ts";
+import { completeFresh, completeLast, forEachKept, isWhole, linkAside, type Last } from "./bring.ts";
 import { Inventory } from "./inventory.ts";
 import { FORMS } from "./packing.ts";
 import type { Piece } from "./piece.ts";
 import type { Staging } from "./staging.ts";
-import { IN_PLACE, LOST, type Survey } from "./survey.ts";
+import { IN_PLACE, type Survey } from "./survey.ts";
 import { Writers } from "./writers.ts";
-
-/** A file with the SHA-256 and the number of its bytes. */
-export type Row = [file: string, sha256: string, bytes: number];
 
 /**
  * The files of the edition that is being made. Whatever makes a file, a page as well as a feed, first asks to `keep()` it under the
@@ -57,7 +55,7 @@ export class Artifacts {
    */
   keep(file: string, key: string): boolean {
     const row = this.#last.inventory.version === this.#version ? this.#last.inventory.rowOf(file) : undefined;
-    if (row === undefined || this.#last.inventory.keyAt(row) !== key || !this.#isWhole(row)) return false;
+    if (row === undefined || this.#last.inventory.keyAt(row) !== key || !isWhole(this.#last, row)) return false;
     this.#refuseTwice(file);
     this.#last.kept[row] = 1;
     return true;
@@ -69,7 +67,7 @@ export class Artifacts {
    */
   keepFolder(folder: string, key: string): boolean {
     const rows = this.#last.inventory.rowsBelow(folder);
-    if (rows.length === 0 || !rows.every((row) => this.#last.inventory.keyAt(row) === key && this.#isWhole(row)))
+    if (rows.length === 0 || !rows.every((row) => this.#last.inventory.keyAt(row) === key && isWhole(this.#last, row)))
       return false;
     for (const row of rows) this.#last.kept[row] = 1;
     return true;
@@ -99,17 +97,9 @@ export class Artifacts {
     return readFileSync(join(isInPlace ? this.#staging.path("last") : this.#staging.out, file));
   }
 
-  /** What the edition so far differs in from the last one: files that it has no more, and those that were made; compressed copies too, in no order. */
-  get changes(): { gone: string[]; made: Row[] } {
-    const made: Row[] = [];
-    for (const { file, forms } of this.#made.values())
-      for (const [form, { sha256, bytes }] of forms.entries()) made.push([file + FORMS[form], sha256, bytes]);
-    const there = new Set(made.map(([path]) => path));
-    const gone: string[] = [];
-    forEachForm(this.#last, (path, row) => {
-      if (!this.#last.kept[row] && !there.has(path)) gone.push(path);
-    });
-    return { gone, made };
+  /** What the edition so far differs in from the last one. */
+  get changes(): Changes {
+    return changesFrom(this.#last, this.#made.values());
   }
 
   /** The SHA-256 of a file of the last edition; undefined when it had none. */
@@ -143,13 +133,6 @@ export class Artifacts {
     // After a build that made most of it, the next one is to find it in place.
     forEachKept(this.#last, (path) => files.push(path));
     if (isMostlyNew) linkAside(this.#staging, files);
-  }
-
-  /** Whether every form of a piece can be taken up again. */
-  #isWhole(row: number): boolean {
-    for (let form = 0; form < this.#last.inventory.countAt(row); form++)
-      if (this.#last.found[row * FORMS.length + form] === LOST) return false;
-    return true;
   }
 
   #claim(file: string, key: string | undefined): void {

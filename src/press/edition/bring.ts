@@ -5,7 +5,7 @@ import { linkOrCopy } from "./link.ts";
 import { FORMS } from "./packing.ts";
 import { lookOf } from "./piece.ts";
 import type { Staging } from "./staging.ts";
-import { IN_PLACE } from "./survey.ts";
+import { IN_PLACE, LOST } from "./survey.ts";
 
 /** The last edition: what it was made of, how each form of that was found, which rows are kept, and what else stands in `last/`. */
 export type Last = { inventory: Inventory; found: Uint8Array; kept: Uint8Array; strays: string[] };
@@ -52,6 +52,12 @@ export function forEachKept(last: Last, visit: (path: string, row: number, form:
 export function forEachForm({ inventory }: Last, visit: (path: string, row: number, form: number) => void): void {
   for (const [row, file] of inventory.files.entries())
     for (let form = 0; form < inventory.countAt(row); form++) visit(file + FORMS[form], row, form);
+}
+
+/** Whether every form of a piece can be taken up again. */
+export function isWhole({ inventory, found }: Last, row: number): boolean {
+  const first = row * FORMS.length;
+  return !found.subarray(first, first + inventory.countAt(row)).includes(LOST);
 }
 
 function isInPlace({ found }: Last, row: number, form: number): boolean {

@@ -62,9 +62,11 @@ export function press(): AstroIntegration {
   };
 }
 
-/** The flags of a build that make its program another: all but the edition's folder and the part. */
+/** The flags of a build that make its program another: all but the edition's folder, the part, and that it is to be made anew. */
 function flagsIn(argv: string[]): string[] {
-  const { tokens } = parseArgs({ args: argv.slice(3), options: FLAGS, strict: false, tokens: true });
-  return tokens.flatMap((token) => (token.kind === "option" && token.name in FLAGS ? [] : argv[token.index + 3]!));
+  const args = argv.slice(argv.indexOf("build") + 1);
+  const { tokens } = parseArgs({ args, options: HARMLESS, strict: false, tokens: true });
+  return tokens.flatMap((token) => (token.kind === "option" && token.name in HARMLESS ? [] : args[token.index]!));
 }
-const FLAGS = { outDir: { type: "string" }, shard: { type: "string" } } as const;
+
+const HARMLESS = { outDir: { type: "string" }, shard: { type: "string" }, force: { type: "boolean" } } as const;

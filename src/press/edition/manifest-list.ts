@@ -1,4 +1,4 @@
-import type { Row } from "./artifacts.ts";
+import type { Changes, Row } from "./changes.ts";
 
 /** What stands between two lines of a list. */
 const BETWEEN = ",\n";
@@ -9,7 +9,7 @@ export function listOf(rows: Row[]): string {
 }
 
 /** A list with the lines of some files in it, in the place of their old ones, and without the lines of others. */
-export function changedList(list: string, { gone, made }: { gone: string[]; made: Row[] }): string {
+export function changedList(list: string, { gone, made }: Changes): string {
   const lines = new Map<string, string | undefined>([
     ...gone.map((file): [string, undefined] => [file, undefined]),
     ...made.map((row): [string, string] => [row[0], lineOf(row)]),

@@ -2,7 +2,8 @@ import { hash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Artifacts, Row } from "./artifacts.ts";
+import type { Artifacts } from "./artifacts.ts";
+import type { Row } from "./changes.ts";
 import { changedList, listOf } from "./manifest-list.ts";
 import type { Staging } from "./staging.ts";
 

@@ -15,6 +15,9 @@ export type PagesByKeys = Map<string, { styles: unknown[] }>;
 /** What plates are beside files: the module to begin with, what it is to be told of the pages, and the settings that sitemaps need. */
 type Note = { entry: string; pages: [key: string, { styles: unknown[] }][]; config: SitemapConfig };
 
+/** The parts of plates on disk; what they hash to is noted beside them, so that spoilt ones are never pressed from. */
+const PARTS = ["note.json", "program", "files"];
+
 /** Plates, ready to press from. */
 export type LaidPlates = { entry: URL; pages: PagesByKeys; config: SitemapConfig; files: ReadyFile[] };
 
@@ -26,7 +29,6 @@ export class Plates {
   readonly #pages: PagesByKeys;
   readonly #draft: string;
   readonly #place: string;
-  #isTaken = false;
 
   /** `pages` is Astro's own list, whose style sheets are known when it is done compiling. */
   constructor(pages: PagesByKeys, config: Pick<AstroConfig, "site" | "base">, flags: string[]) {
@@ -39,35 +41,46 @@ export class Plates {
   take({ site, base, trailingSlash, build, outDir }: AstroConfig): void {
     const program = fileURLToPath(new URL(".prerender/", outDir));
     const entry = readdirSync(program).find((file) => file.startsWith("prerender-entry"));
-    if (entry === undefined || existsSync(this.#place)) return;
-    rmSync(this.#draft, { recursive: true, force: true });
-    cpSync(program, join(this.#draft, "program"), { recursive: true });
-    const pages = [...this.#pages].map(([key, { styles }]): Note["pages"][number] => [key, { styles }]);
-    const config = { site, base, trailingSlash, build: { format: build.format } };
-    writeFileSync(join(this.#draft, "note.json"), JSON.stringify({ entry, pages, config } satisfies Note));
-    this.#isTaken = true;
+    if (entry === undefined || isWhole(this.#place)) return;
+    this.#try(() => {
+      cpSync(program, join(this.#draft, "program"), { recursive: true });
+      const pages = [...this.#pages].map(([key, { styles }]): Note["pages"][number] => [key, { styles }]);
+      const config = { site, base, trailingSlash, build: { format: build.format } };
+      writeFileSync(join(this.#draft, "note.json"), JSON.stringify({ entry, pages, config } satisfies Note));
+    });
   }
 
   /** Keeps the plates with the files that were made beside them, in the place of those that there were. */
   keep(files: ReadyFile[]): void {
-    if (!this.#isTaken) return;
-    for (const { file, bytes } of files) {
-      const path = join(this.#draft, "files", file);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, bytes);
+    if (!existsSync(this.#draft)) return;
+    this.#try(() => {
+      for (const { file, bytes } of files) {
+        const path = join(this.#draft, "files", file);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, bytes);
+      }
+      const shelf = dirname(this.#place);
+      const others = readdirSync(shelf).map((name) => join(shelf, name));
+      for (const other of others) if (other !== this.#draft) rmSync(other, { recursive: true, force: true });
+      writeFileSync(join(this.#draft, "digest"), digestOf(this.#draft));
+      renameSync(this.#draft, this.#place);
+    });
+  }
+
+  /** Plates are a convenience: where they cannot be kept, the next build compiles again. */
+  #try(work: () => void): void {
+    try {
+      work();
+    } catch {
+      rmSync(this.#draft, { recursive: true, force: true });
     }
-    const shelf = dirname(this.#place);
-    for (const name of readdirSync(shelf)) {
-      if (join(shelf, name) !== this.#draft) rmSync(join(shelf, name), { recursive: true, force: true });
-    }
-    renameSync(this.#draft, this.#place);
   }
 }
 
-/** The plates for what code, settings and public files are now; undefined when none are kept. */
+/** The plates for what code, settings and public files are now; undefined when none are kept, or not whole. */
 export function laidPlates(config: Pick<AstroConfig, "site" | "base">): LaidPlates | undefined {
   const place = placeOf(config, []);
-  if (!existsSync(place)) return undefined;
+  if (!isWhole(place)) return undefined;
   const { entry, pages, config: kept } = JSON.parse(readFileSync(join(place, "note.json"), "utf8")) as Note;
   const folder = join(place, "files");
   return {
@@ -82,4 +95,21 @@ export function laidPlates(config: Pick<AstroConfig, "site" | "base">): LaidPlat
 function placeOf({ site, base }: Pick<AstroConfig, "site" | "base">, flags: string[]): string {
   const version = hash("sha256", JSON.stringify([codeVersion([...CODE, "public"]), site, base, flags]));
   return join(cacheFolder(copyFolder()), "plates", version.slice(0, 32));
+}
+
+function isWhole(place: string): boolean {
+  try {
+    return readFileSync(join(place, "digest"), "utf8") === digestOf(place);
+  } catch {
+    return false;
+  }
+}
+
+function digestOf(place: string): string {
+  const prints = PARTS.flatMap((part) => {
+    const path = join(place, part);
+    const files = part.endsWith(".json") ? [""] : everyFile(path).sort();
+    return files.map((file) => `${file} ${hash("sha256", readFileSync(join(path, file)))}`);
+  });
+  return hash("sha256", prints.join("\n"));
 }

@@ -23,7 +23,7 @@ export async function pressFrom(plates: LaidPlates, outDir: string): Promise<voi
   process.on("exit", () => pressing.close());
   const log = logger({ isQuiet: true });
   const warnings = await takeCopy();
-  if (warnings) log.write({ level: "warn", label: null, message: warnings });
+  if (warnings) log.write({ level: "warn", label: "dateline", message: warnings });
   const { app } = (await import(plates.entry.href)) as { app: App };
   app.setInternals({ pagesByKeys: plates.pages });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: log, level: "info" } } });

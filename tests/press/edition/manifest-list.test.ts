@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Row } from "../../../src/press/edition/artifacts.ts";
+import type { Row } from "../../../src/press/edition/changes.ts";
 import { changedList, listOf } from "../../../src/press/edition/manifest-list.ts";
 
 const name = fc.oneof(fc.string({ minLength: 1, maxLength: 3, unit: fc.constantFrom(...'ab/.-"\\é\n') }), fc.string());

@@ -1,0 +1,22 @@
+import { forEachForm, type Last } from "./bring.ts";
+import { FORMS } from "./packing.ts";
+import type { Piece } from "./piece.ts";
+
+/** A file with the SHA-256, in hexadecimal, and the number of its bytes. */
+export type Row = [file: string, sha256: string, bytes: number];
+
+/** What two editions differ in: files that the later one has no more, and those that were made for it; compressed copies too, in no order. */
+export type Changes = { gone: string[]; made: Row[] };
+
+/** What an edition of what is kept of the last one, and of pieces that were made, differs in from that. */
+export function changesFrom(last: Last, pieces: Iterable<Piece>): Changes {
+  const made: Row[] = [];
+  for (const { file, forms } of pieces)
+    for (const [form, { sha256, bytes }] of forms.entries()) made.push([file + FORMS[form], sha256, bytes]);
+  const there = new Set(made.map(([path]) => path));
+  const gone: string[] = [];
+  forEachForm(last, (path, row) => {
+    if (!last.kept[row] && !there.has(path)) gone.push(path);
+  });
+  return { gone, made };
+}
