@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -11,25 +11,11 @@ import { discard } from "../copy.ts";
 import { filesOf, press } from "../edition/press.ts";
 import { SPECIMEN_TIME, writeSpecimen } from "../specimen/specimen.ts";
 import type { Edition } from "./editions.ts";
-import { judge, judgeAll, tally } from "./proof.ts";
+import { judge, judgeAll } from "./proof.ts";
+import ninjs from "./schemas/ninjs-3.1.json" with { type: "json" };
 import { proveStructuredData } from "./structured-data.ts";
 
 const NINJS = /^api\/(front\.json|(articles|sections|stories)\/.*\.json)$/;
-
-/**
- * IPTC's schema, which is no part of this repository: from the file that NINJS_SCHEMA names, else from where IPTC publishes it;
- * undefined where it cannot be had.
- */
-async function ninjsSchema(): Promise<object | undefined> {
-  const file = process.env.NINJS_SCHEMA;
-  if (file && existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
-  try {
-    const response = await fetch(STANDARD.schema, { signal: AbortSignal.timeout(10_000) });
-    return response.ok ? ((await response.json()) as object) : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** Ajv finds every file of the news API valid against IPTC's schema, and every front matter in it against the edition's own. */
 export async function proveApi({ folder, files, base }: Pick<Edition, "folder" | "files" | "base">): Promise<void> {
@@ -47,14 +33,11 @@ export async function proveApi({ folder, files, base }: Pick<Edition, "folder" |
     bad,
   );
 
-  const schema = await ninjsSchema();
-  if (!schema)
-    return void tally.missing.push(`IPTC's schema of ninjs (${STANDARD.schema}; or name a copy in NINJS_SCHEMA)`);
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
   // The schema of places refers to that of GeoJSON, which is written in an older draft with the same words.
   const { $schema: _, ...positions } = geoJson as Record<string, unknown>;
-  const isNinjs = ajv.addSchema(positions).compile(schema);
+  const isNinjs = ajv.addSchema(positions).compile(ninjs);
   const wrongs = items.flatMap((file) => {
     if (isNinjs(read(file))) return [];
     return isNinjs.errors!.map(({ instancePath, message }) => `${file} ${instancePath} ${message}`);
