@@ -5,7 +5,7 @@ import { danglingReferences } from "../../model/references.ts";
 import { breachesOf } from "../../model/rules.ts";
 import { startOf } from "../../model/time.ts";
 import { translationMistakes } from "../../model/translations.ts";
-import { bodyProblems, type Shelf } from "./check-body.ts";
+import { bodyProblems, type Desk, type Shelf } from "./check-body.ts";
 import { printPath, Suggestions } from "./explain.ts";
 import { Locator } from "./locate.ts";
 import { errorAt, type Problem } from "./problem.ts";
@@ -63,8 +63,14 @@ export function crossCheck(copy: SoundCopy, all: Record[], shelf: Shelf): Proble
       );
     }
   }
-  const book = addressBook(copy, shelf.pressTime);
-  const desk = { copy, records, book, shelf, locator, suggestions };
+  let book: Map<string, string> | undefined;
+  const desk: Desk = {
+    ...{ copy, records, shelf, locator, suggestions },
+    // Most links name files; the addresses of the whole paper are put together when one of them is asked for.
+    get book() {
+      return (book ??= addressBook(copy, shelf.pressTime));
+    },
+  };
   for (const record of all) for (const problem of bodyProblems(record, desk)) problems.push(problem);
   return problems;
 }

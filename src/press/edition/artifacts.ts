@@ -130,9 +130,10 @@ export class Artifacts {
     if (isMostlyNew) completeFresh(this.#staging, this.#last);
     else completeLast(this.#staging, this.#last, files);
     this.#staging.swap(inventory.next(this.#version, secrets, rows, made, gone));
+    if (!isMostlyNew) return;
     // After a build that made most of it, the next one is to find it in place.
     forEachKept(this.#last, (path) => files.push(path));
-    if (isMostlyNew) linkAside(this.#staging, files);
+    linkAside(this.#staging, files);
   }
 
   #claim(file: string, key: string | undefined): void {

@@ -48,8 +48,7 @@ export function forEachKept(last: Last, visit: (path: string, row: number, form:
   });
 }
 
-/** Visits every form of every piece of the last edition: its path, and where it stands in the inventory. */
-export function forEachForm({ inventory }: Last, visit: (path: string, row: number, form: number) => void): void {
+function forEachForm({ inventory }: Last, visit: (path: string, row: number, form: number) => void): void {
   for (const [row, file] of inventory.files.entries())
     for (let form = 0; form < inventory.countAt(row); form++) visit(file + FORMS[form], row, form);
 }

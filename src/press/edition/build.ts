@@ -1,7 +1,5 @@
 import { enableCompileCache } from "node:module";
 import { parseArgs } from "node:util";
-import { homeOf } from "../../model/permalink.ts";
-import { readMasthead } from "../copy/masthead.ts";
 import { cacheFolder, copyFolder, projectPath } from "../folder.ts";
 import { UserError } from "../user-error.ts";
 
@@ -18,6 +16,7 @@ async function build(): Promise<void> {
   const isPlain =
     positionals.length === 0 && tokens.every((token) => token.kind === "option" && token.name === "outDir");
   if (isPlain) {
+    const { platesAtHand } = await import("./plates.ts");
     const plates = await platesAtHand();
     if (plates) {
       const { pressFrom } = await import("./press-from-plates.ts");
@@ -28,18 +27,7 @@ async function build(): Promise<void> {
   await import(projectPath("node_modules/astro/bin/astro.mjs"));
 }
 
-async function platesAtHand() {
-  try {
-    const { origin, base } = homeOf((await readMasthead(copyFolder())).url);
-    const { laidPlates } = await import("./plates.ts");
-    return laidPlates({ site: origin, base });
-  } catch (error) {
-    // What is wrong with the copy is told by the build itself, as ever.
-    if (error instanceof UserError) return undefined;
-    throw error;
-  }
-}
-
+// Before anything else is loaded: what is compiled once need not be compiled by the next build.
 enableCompileCache(`${cacheFolder(copyFolder())}/compiled`);
 process.env.NODE_ENV ||= "production";
 try {

@@ -1,4 +1,4 @@
-import { forEachForm, type Last } from "./bring.ts";
+import type { Last } from "./bring.ts";
 import { FORMS } from "./packing.ts";
 import type { Piece } from "./piece.ts";
 
@@ -15,8 +15,9 @@ export function changesFrom(last: Last, pieces: Iterable<Piece>): Changes {
     for (const [form, { sha256, bytes }] of forms.entries()) made.push([file + FORMS[form], sha256, bytes]);
   const there = new Set(made.map(([path]) => path));
   const gone: string[] = [];
-  forEachForm(last, (path, row) => {
-    if (!last.kept[row] && !there.has(path)) gone.push(path);
-  });
+  for (let row = last.kept.indexOf(0); row !== -1; row = last.kept.indexOf(0, row + 1)) {
+    const paths = FORMS.slice(0, last.inventory.countAt(row)).map((ending) => last.inventory.files[row]! + ending);
+    gone.push(...paths.filter((path) => !there.has(path)));
+  }
   return { gone, made };
 }

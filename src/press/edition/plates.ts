@@ -6,7 +6,11 @@ import type { AstroConfig } from "astro";
 import { codeVersion } from "../code-version.ts";
 import { cacheFolder, copyFolder } from "../folder.ts";
 import { everyFile } from "./every-file.ts";
-import { CODE, type ReadyFile } from "./pressing.ts";
+import { homeOf } from "../../model/permalink.ts";
+import { CODE } from "./code.ts";
+import { readMasthead } from "../copy/masthead.ts";
+import type { ReadyFile } from "./pressing.ts";
+import { UserError } from "../user-error.ts";
 import type { SitemapConfig } from "./sitemap-writer.ts";
 
 /** What Astro knows of a page's template beside its code: the style sheets that it links, which it puts in order itself. */
@@ -77,10 +81,11 @@ export class Plates {
   }
 }
 
-/** The plates for what code, settings and public files are now; undefined when none are kept, or not whole. */
-export function laidPlates(config: Pick<AstroConfig, "site" | "base">): LaidPlates | undefined {
-  const place = placeOf(config, []);
-  if (!isWhole(place)) return undefined;
+/** The plates for what code, settings and public files are now; undefined when none are kept, or not whole, and for a masthead that cannot be read. */
+export async function platesAtHand(): Promise<LaidPlates | undefined> {
+  const home = await readHome();
+  const place = home && placeOf(home, []);
+  if (place === undefined || !isWhole(place)) return undefined;
   const { entry, pages, config: kept } = JSON.parse(readFileSync(join(place, "note.json"), "utf8")) as Note;
   const folder = join(place, "files");
   return {
@@ -89,6 +94,17 @@ export function laidPlates(config: Pick<AstroConfig, "site" | "base">): LaidPlat
     config: kept,
     files: everyFile(folder).map((file) => ({ file, bytes: readFileSync(join(folder, file)) })),
   };
+}
+
+/** What is wrong with the masthead is told by the build itself, as ever. */
+async function readHome(): Promise<{ site: string; base: string } | undefined> {
+  try {
+    const { origin, base } = homeOf((await readMasthead(copyFolder())).url);
+    return { site: origin, base };
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
 }
 
 /** Where plates lie: under the hash of all that they were made by. `flags` of the build, its folder left out, make others. */

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { Artifacts } from "./artifacts.ts";
+import { CODE } from "./code.ts";
 import { codeVersion } from "../code-version.ts";
 import { handedOver, openPagesBy } from "../handover.ts";
 import { illustrate } from "./illustrate.ts";
@@ -16,12 +17,6 @@ import { indexEdition } from "../search/index-edition.ts";
 import { UserError } from "../user-error.ts";
 
 const LOGGED = Symbol.for("dateline.logged-errors");
-
-/** All code that a page is made by. */
-export const CODE = [
-  ...["components", "feeds", "layouts", "model", "pages", "press", "search", "styles"].map((room) => `src/${room}`),
-  ...["src/content.config.ts", "src/newsroom.ts", "astro.config.mjs", "tsconfig.json"],
-];
 
 /** A file of the edition that is there already, whatever made it: its bytes are its key. */
 export type ReadyFile = { file: string; bytes: Buffer };
