@@ -69,11 +69,8 @@ export class Pressing {
     stopForLoggedErrors();
     const artifacts = this.#artifacts!;
     if (isFirstPart(this.#shard)) {
-      await printSitemaps(handedOver().edition, artifacts, config);
-      for (const { file, bytes } of files) {
-        const key = hash("sha256", bytes);
-        if (!artifacts.keep(file, key)) await artifacts.write(file, bytes, key);
-      }
+      const sitemaps = printSitemaps(handedOver().edition, artifacts, config);
+      await Promise.all([sitemaps, this.#addReady(files)]);
     }
     await this.#search;
     await this.#pictures;
@@ -87,6 +84,13 @@ export class Pressing {
     const { total, made } = this.pages;
     const anew = made === total ? "all" : made.toLocaleString("en");
     process.stdout.write(`${total.toLocaleString("en")} pages and feeds are pressed, ${anew} of them anew\n`);
+  }
+
+  async #addReady(files: Iterable<ReadyFile>): Promise<void> {
+    for (const { file, bytes } of files) {
+      const key = hash("sha256", bytes);
+      if (!this.#artifacts!.keep(file, key)) await this.#artifacts!.write(file, bytes, key);
+    }
   }
 
   async #open(): Promise<Pages> {
