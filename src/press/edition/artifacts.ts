@@ -29,7 +29,9 @@ export class Artifacts {
     this.#version = version;
     const inventory = new Inventory(staging.inventory());
     this.#last = { inventory, found, kept: new Uint8Array(inventory.files.length), strays };
-    this.#writers = new Writers(staging.path("fresh"), ({ file, forms }) =>
+    // Where nothing can be kept, all that is written is linked at once to where the next build is to find it.
+    const twin = inventory.version === version ? undefined : staging.path("twin");
+    this.#writers = new Writers({ root: staging.path("fresh"), twin }, ({ file, forms }) =>
       this.#made.set(file, { file, key: this.#keys.get(file), forms }),
     );
   }
@@ -104,8 +106,7 @@ export class Artifacts {
 
   /** The SHA-256 of a file of the last edition; undefined when it had none. */
   lastHashOf(file: string): string | undefined {
-    const row = this.#last.inventory.rowOf(file);
-    return row === undefined ? undefined : this.#last.inventory.contentAt(row, 0).sha256;
+    return this.#last.inventory.hashOf(file);
   }
 
   /** Visits every file of the edition so far, compressed copies too, in no order. */
@@ -114,8 +115,7 @@ export class Artifacts {
       const { sha256, bytes } = this.#last.inventory.contentAt(row, form);
       visit(path, sha256, bytes);
     });
-    for (const { file, forms } of this.#made.values())
-      for (const [form, { sha256, bytes }] of forms.entries()) visit(file + FORMS[form], sha256, bytes);
+    for (const row of this.changes.made) visit(...row);
   }
 
   /** Makes all files one folder and swaps it in as the edition. `secrets`: the hash of what they were searched for. */
@@ -123,17 +123,17 @@ export class Artifacts {
     await this.finish();
     const { inventory, kept } = this.#last;
     const rows = [...kept.keys()].filter((row) => kept[row]);
-    const made = [...this.#made.values()];
-    const isMostlyNew = made.length > rows.length;
+    const isMostlyNew = this.#made.size > rows.length;
     const { gone, made: newRows } = this.changes;
     const files = newRows.map(([path]) => path);
     if (isMostlyNew) completeFresh(this.#staging, this.#last);
     else completeLast(this.#staging, this.#last, files);
-    this.#staging.swap(inventory.next(this.#version, secrets, rows, made, gone));
-    if (!isMostlyNew) return;
+    this.#staging.swap(inventory.next(this.#version, secrets, rows, [...this.#made.values()], gone));
     // After a build that made most of it, the next one is to find it in place.
-    forEachKept(this.#last, (path) => files.push(path));
-    linkAside(this.#staging, files);
+    if (!isMostlyNew) return;
+    const aside = inventory.version === this.#version ? files : [];
+    forEachKept(this.#last, (path) => aside.push(path));
+    linkAside(this.#staging, aside);
   }
 
   #claim(file: string, key: string | undefined): void {

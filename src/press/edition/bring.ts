@@ -88,17 +88,18 @@ function putterInto(folder: string): <Result>(file: string, put: (to: string) =>
   };
 }
 
-/** Makes `last/` a folder of links to all files of the edition; where that fails, it is not there. */
+/** Makes `last/` a folder of links to all files of the edition: `twin/`, with some more. Where that fails, it is not there. */
 export function linkAside(staging: Staging, files: Iterable<string>): void {
-  const [last, draft] = [staging.path("last"), staging.path("next")];
+  const [last, twin] = [staging.path("last"), staging.path("twin")];
   rmSync(last, { recursive: true, force: true });
   try {
-    const put = putterInto(draft);
+    mkdirSync(twin, { recursive: true });
+    const put = putterInto(twin);
     for (const file of files) put(file, (to) => linkSync(join(staging.out, file), to));
-    renameSync(draft, last);
+    renameSync(twin, last);
   } catch {
     // Whoever looks for the folder will only take longer.
-    rmSync(draft, { recursive: true, force: true });
+    rmSync(twin, { recursive: true, force: true });
   }
 }
 

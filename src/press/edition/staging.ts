@@ -8,8 +8,9 @@ export type Ground = { out: string; last: string; inventory: Uint8Array | undefi
 
 /**
  * The place beside an edition's folder where the next one is made, `.dist.press/` for `dist/`:
- * `fresh/` has the files that this build makes, `next/` becomes the whole edition, `last/` is the one before the present one,
- * whose files the next edition takes up again, and `old/` is there for a moment only, while two editions change places.
+ * `fresh/` has the files that this build makes, `next/` becomes the whole edition, `last/` is the one before the present one, whose
+ * files the next edition takes up again, and `old/` is there for a moment only, while two editions change places. Where all is made
+ * anew, `twin/` gets links to it, and becomes `last/`.
  */
 export class Staging {
   /** The edition's own folder. */
@@ -40,14 +41,14 @@ export class Staging {
         `another build (process ${owner}) is making ${this.out}; wait until it is done, or, when there is none, delete ${this.#lock.path}`,
       );
     this.#recover();
-    rmSync(this.path("fresh"), { recursive: true, force: true });
+    this.#clear();
     mkdirSync(this.path("fresh"));
   }
 
   /** Gives the place free; what was made and not swapped in is gone. */
   close(): void {
     if (!this.#lock.isMine()) return;
-    rmSync(this.path("fresh"), { recursive: true, force: true });
+    this.#clear();
     this.#lock.free();
   }
 
@@ -75,6 +76,10 @@ export class Staging {
     } catch {
       return undefined;
     }
+  }
+
+  #clear(): void {
+    for (const name of ["fresh", "twin"]) rmSync(this.path(name), { recursive: true, force: true });
   }
 
   /** Puts things in their places after the new edition is in. */
