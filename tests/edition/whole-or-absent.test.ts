@@ -115,7 +115,7 @@ test("a disk that is full leaves the old edition", async () => {
     expect(status, `${blocks} blocks ${flags}`).not.toBe(0);
     expect(await printsOf(before.outDir), `${blocks} blocks ${flags}`).toEqual(prints);
   }
-});
+}, 200_000);
 
 test("bad copy changes nothing of the edition", async () => {
   const before = await press(copies[0], EPOCH);
