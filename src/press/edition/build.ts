@@ -33,6 +33,7 @@ process.env.NODE_ENV ||= "production";
 try {
   await build();
 } catch (error) {
-  process.stderr.write(`${error instanceof UserError ? error.message : ((error as Error).stack ?? String(error))}\n`);
-  process.exitCode = 1;
+  const message = error instanceof UserError ? error.message : ((error as Error).stack ?? String(error));
+  // Threads that write, draw and index would go on with an edition that comes to nothing.
+  process.stderr.write(`${message}\n`, () => process.exit(1));
 }
