@@ -1,0 +1,14 @@
+/** What copy may have at the most before it is refused: no agency's copy comes near, and what is beyond could choke the desk. */
+export const LIMIT = {
+  /** The size of a file, which whoever reads it has to keep to. */
+  bytes: 10_000_000,
+  /** How deep XML and JSON may be nested. */
+  depth: 200,
+  /** How many elements an XML file may have, and how many values a JSON file. */
+  values: 500_000,
+  /** How many tags the text of one item may have, and how deep they may stand in one another. */
+  tags: 50_000,
+  nesting: 60,
+  /** How many notes are made of one item: who has read a hundred knows what is the matter. */
+  remarks: 100,
+} as const;

@@ -1,0 +1,21 @@
+/** What a text holds nothing of: it goes with all that is in it. */
+export const GONE_FROM_TREES = new Set(
+  `applet audio base button canvas embed form frame frameset head iframe input link math meta noembed noframes noscript object option
+  param script select source style svg template textarea title track video xmp`.split(/\s+/),
+);
+
+/** What only groups or paints: its words stay, without it. */
+export const UNWRAPPED = new Set(
+  "address article aside big body center font footer header hgroup html label main menu nav picture section tt wbr colgroup col bdi bdo".split(
+    " ",
+  ),
+);
+
+const SAME = `abbr blockquote br caption cite code dd del details dfn div dl dt em hr ins kbd li mark ol p pre q s samp small
+  span strong sub summary sup tbody td tfoot th thead time tr u ul var`.split(/\s+/);
+
+/** The elements that a text may hold, by how others call them. */
+export const TAG_OF: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
+  ...Object.fromEntries(SAME.map((name) => [name, name])),
+  ...{ b: "strong", i: "em", strike: "del", dir: "ul" },
+});

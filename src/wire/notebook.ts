@@ -1,0 +1,36 @@
+import type { Remark, Spot } from "./item.ts";
+import { LIMIT } from "./limit.ts";
+
+/** The remarks on an item or a file, each made once; of notes, no more than LIMIT.remarks. */
+export class Notebook {
+  readonly remarks: Remark[] = [];
+  readonly #known = new Set<string>();
+
+  /** It was read, but no field of a draft holds it. */
+  note(spot: Spot, field: string, message: string): void {
+    if (this.#known.size < LIMIT.remarks) this.#write("note", spot, field, message);
+  }
+
+  /** It can be read in more than one way, and an editor has to choose. */
+  decide(spot: Spot, field: string, message: string): void {
+    this.#write("decide", spot, field, message);
+  }
+
+  /** It cannot be taken, whatever anybody decides. */
+  refuse(spot: Spot, field: string, message: string): void {
+    this.#write("refuse", spot, field, message);
+  }
+
+  #write(weight: Remark["weight"], { line, column }: Spot, field: string, message: string): void {
+    const key = `${weight} ${field} ${message}`;
+    if (this.#known.has(key)) return;
+    this.#known.add(key);
+    this.remarks.push({ line, column, weight, field, message });
+  }
+}
+
+/** The first words of a text, in quotation marks, as a remark shows them. */
+export function shown(text: string): string {
+  const plain = text.slice(0, 400).replace(/\s+/g, " ").trim();
+  return `"${plain.length > 80 ? `${plain.slice(0, 79).trimEnd()}…` : plain}"`;
+}
