@@ -16,7 +16,7 @@ export function bylineIn(lines: string[], spot: Spot, notebook: Notebook): strin
     const isList = /,.*\s(?:and|und|et|y|e|og|och|и|ve)\s/iu.test(told) && !/\s(?:and|und|et|y|e|og|och|и|ve)\s.*,/iu.test(told);
     const parts = told.split(/\s+(?:and|und|et|og|och|и|ve)\s+|\s*[;&/|]\s*/u);
     return parts.flatMap((part) => {
-      const [name = "", ...rest] = part.split(/\s*,\s*/);
+      const [name = "", ...rest] = part.split(",").map((one) => one.trim()).filter(Boolean);
       if (isList) return [name, ...rest];
       if (rest.length > 0)
         notebook.note(spot, "byline", `${shown(rest.join(", "))} behind ${shown(name)} was taken for an office or an agency`);

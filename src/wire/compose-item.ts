@@ -4,6 +4,7 @@ import { filedFrom } from "./filed-from.ts";
 import type { WireItem, WireSetting } from "./item.ts";
 import { languageIn, urgencyIn, versionIn } from "./metadata.ts";
 import { eachOnce } from "./names.ts";
+import type { Time } from "../model/time.ts";
 import { shown, type Notebook } from "./notebook.ts";
 import type { Told } from "./told.ts";
 import { bodyOf } from "./told-body.ts";
@@ -22,15 +23,15 @@ export function composeItem(told: Told, notebook: Notebook, setting: WireSetting
   const text = bodyOf({ ...told, headline }, images, notebook);
   const { dateline, provider } = filedFrom(told, text, notebook);
   const { body } = text;
+  const edNotes = [...new Set([...told.edNotes, ...text.edNotes])];
+  const created = told.firstCreated ?? told.contentCreated ?? told.versionCreated;
 
-  if (told.guid === undefined)
-    notebook.refuse(spot, "guid", "has no id, by which its next version could be told; ask the sender for one");
+  const guid = guidOf(told, headline, created, notebook);
   if (isAsked && body === "" && !own)
     notebook.refuse(spot, "text", "has no text; it was perhaps sent as a picture, a list or a link");
   if (isAsked && headline === "")
     notebook.decide(spot, "headline", `has no headline; write one. Its text begins ${shown(body)}`);
 
-  const created = told.firstCreated ?? told.contentCreated ?? told.versionCreated;
   if (created === undefined && isAsked)
     notebook.decide(spot, "published", `tells no day; the day of the file, ${setting.fileDay}, was put in: check it`);
   const published = created ?? setting.fileDay;
@@ -39,17 +40,17 @@ export function composeItem(told: Told, notebook: Notebook, setting: WireSetting
   return {
     format,
     spot,
-    guid: told.guid ?? "",
+    guid,
     version: versionIn(told.version, spot, notebook),
     versionCreated,
     status,
     headline,
     dek: told.dek,
     slug: lineOf(told.slug),
-    byline: bylineIn(told.by, spot, notebook),
-    provider: told.provider ?? provider,
+    byline: bylineIn([...told.by, ...text.by], spot, notebook),
+    provider: isHost(told.provider) ? (provider ?? told.provider) : (told.provider ?? provider),
     published,
-    updated: versionCreated !== undefined && versionCreated !== published ? versionCreated : undefined,
+    updated: isLater(versionCreated, published) ? versionCreated : undefined,
     embargo: told.embargo,
     urgency: urgencyIn(told.urgency, spot, notebook),
     language: languageIn(told.language, spot, notebook),
@@ -59,11 +60,30 @@ export function composeItem(told: Told, notebook: Notebook, setting: WireSetting
     keyPoints: told.keyPoints,
     body,
     images: [...new Map(images.map((image) => [image.href, image])).values()],
-    corrections: own ? told.corrections : correctionsIn(told, marked),
+    corrections: own ? told.corrections : correctionsIn({ ...told, edNotes }, marked),
     usageTerms: told.usageTerms,
     copyright: told.copyright,
-    editorialNote: told.edNotes.length > 0 ? told.edNotes.join("\n") : undefined,
+    editorialNote: edNotes.length > 0 ? edNotes.join("\n") : undefined,
     frontMatter: own?.frontMatter,
     remarks: notebook.remarks,
   };
+}
+
+/** The sender's id; where there is none, what day and headline make, which the next version has too if neither is changed. */
+function guidOf(told: Told, headline: string, created: string | undefined, notebook: Notebook): string {
+  if (told.guid !== undefined) return told.guid;
+  if (headline !== "" && created !== undefined) {
+    notebook.note(told.spot, "guid", "has no id; its day and headline stand for it, so a version with another headline is another item");
+    return [told.provider, created.slice(0, 10), headline].filter(Boolean).join(":");
+  }
+  notebook.refuse(told.spot, "guid", "has no id, by which its next version could be told; ask the sender for one");
+  return "";
+}
+
+function isHost(provider: string | undefined): boolean {
+  return provider !== undefined && /^[\w-]+(?:\.[\w-]+)+$/.test(provider);
+}
+
+function isLater(time: Time | undefined, than: Time): boolean {
+  return time !== undefined && (Date.parse(time) > Date.parse(than) || (time.length !== than.length && !time.startsWith(than)));
 }

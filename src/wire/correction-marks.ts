@@ -24,7 +24,7 @@ export function withoutMarks(headline: string): { headline: string; kinds: Kind[
 const NOTES: [Kind, RegExp][] = [
   ["withdrawn", /^[\s("[*]*(?:withdraw[ns]?|withdrawal|(?:mandatory\s+|bulletin\s+)?kill|eds?:\s*kill)\b/i],
   ["refiled", /^[\s("[*]*(?:refile[sd]?|refiling)\b/i],
-  ["corrected", /^[\s("[*]*(?:eds?:\s*)?(?:correct(?:s|ed|ion|ing)?|corrige|corrigé|rectifi\w*|berichtigung|корректир\w*)(?=$|[\s:.,;–—-])/iu],
+  ["corrected", /^[\s("[*]*(?:eds?:\s*|in \w+\.? \d+ \w+, )?(?:correct(?:s|ed|ion|ing)?|corrige|corrigé|rectifi\w*|berichtigung|корректир\w*)(?=$|[\s:.,;–—-])/iu],
 ];
 
 /** The kind of correction that a note to editors tells of, or undefined. */

@@ -40,3 +40,8 @@ export function madeFrom(
 ): XmlElement {
   return { name, uri: "", attributes: new Map(attributes), children, spot: element.spot };
 }
+
+/** The same with a blank between any two elements: of a list or a few paragraphs. */
+export function spacedTextOf(element: XmlElement): string {
+  return element.children.map((child) => (typeof child === "string" ? child : spacedTextOf(child))).join(" ");
+}

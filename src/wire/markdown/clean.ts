@@ -12,7 +12,8 @@ import { cleanLink } from "./link.ts";
 import { takeFigure, takeImage } from "./picture.ts";
 import { ownAttributes } from "./own.ts";
 import { isBeyondMarkdown } from "./raw.ts";
-import { element, isElement, wordsOf, type Node } from "./tree.ts";
+import { around, paragraphs } from "./paragraphs.ts";
+import { element, wordsOf, type Node } from "./tree.ts";
 
 /**
  * The children of an element as HTML that an article may hold. What a reader would miss is noted; pictures go to `cleaning.images`.
@@ -45,7 +46,7 @@ function cleanElement(source: XmlElement, cleaning: Cleaning, depth: number): No
   }
   if (name === "img") return takeImage(source, cleaning);
   if (name === "figure") return takeFigure(source, cleaning, inside);
-  if (name === "a") return cleanLink(source, cleaning, inside);
+  if (name === "a") return cleanLink(source, cleaning, inside).flatMap((one) => (one.type === "text" ? [one] : around(one)));
   if (/^h[1-6]$/.test(name)) return cleanHeading(source, cleaning, inside());
   if (house && isFootnotes(source)) return footnotesIn(source, (item) => cleanChildren(item, cleaning, depth));
   const reference = house && referenceIn(source);
@@ -61,7 +62,7 @@ function cleanElement(source: XmlElement, cleaning: Cleaning, depth: number): No
     notebook.note(spot, field, `<${source.name}> is no element of a text; its words were kept`);
     return inside();
   }
-  return [ownAttributes(tagName, source, inside(), cleaning)];
+  return around(ownAttributes(tagName, source, inside(), cleaning));
 }
 
 /** Headings begin below the headline. */
@@ -72,27 +73,4 @@ function cleanHeading(source: XmlElement, { headline, house }: Cleaning, childre
   const id = source.attributes.get("id");
   if (house && id) return [element("raw", [element(`h${level}`, children, { id })])];
   return [element(`h${level}`, children)];
-}
-
-const BLOCKS = new Set("blockquote dl details div figure h2 h3 h4 h5 h6 hr ol p pre raw table ul".split(" "));
-
-/**
- * One paragraph for each part between two breaks in a row, which is how some tell paragraphs, and between blocks, which stand in no
- * paragraph.
- */
-function paragraphs(children: Node[]): Node[] {
-  const parts: { block?: Node; inline: Node[] }[] = [{ inline: [] }];
-  let breaks: Node[] = [];
-  for (const child of children) {
-    const isBreak = isElement(child, "br");
-    if (isBreak || (breaks.length > 0 && child.type === "text" && child.value.trim() === "")) {
-      breaks.push(child);
-      continue;
-    }
-    if (isElement(child) && BLOCKS.has(child.tagName)) parts.push({ block: child, inline: [] }, { inline: [] });
-    else if (breaks.filter((one) => isElement(one)).length > 1) parts.push({ inline: [child] });
-    else parts.at(-1)!.inline.push(...breaks, child);
-    breaks = [];
-  }
-  return parts.map(({ block, inline }) => block ?? element("p", inline));
 }

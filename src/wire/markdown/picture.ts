@@ -18,7 +18,9 @@ export function takeImage(source: XmlElement, cleaning: Cleaning, caption?: stri
   const alt = lineOf(source.attributes.get("alt"));
   if (house && src.startsWith(house)) {
     const title = caption ?? lineOf(source.attributes.get("title"));
-    return [element("img", [], { src: fromRoot(src, house), ...(alt && { alt }), ...(title && { title }) })];
+    // Pictures beside articles are published without the folder `articles/`.
+    const file = fromRoot(src, house).replace(/^\/(?=\d{4}\/\d{2}\/)/, "/articles/");
+    return [element("img", [], { src: file, ...(alt && { alt }), ...(title && { title }) })];
   }
   if (src === "" || isCounter(source)) {
     notebook.note(spot, field, `a picture that shows nothing was left out${src ? `: ${src.slice(0, 200)}` : ""}`);
@@ -45,12 +47,16 @@ export function takeFigure(source: XmlElement, cleaning: Cleaning, inside: () =>
   return pictures.flatMap((picture) => takeImage(picture, cleaning, caption)).map((image) => element("p", [image]));
 }
 
-/** The address of a picture as an item has it: on the web, or relative to the file of wire copy; undefined for any other. */
+/** What files of pictures end in; an id without it is no file. */
+const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp|avif|tiff?|svg|bmp)(?:[?#]|$)/i;
+
+/** The address of a picture as an item has it: on the web, or a file relative to that of the wire copy; undefined for any other. */
 export function addressOfPicture(src: string): string | undefined {
   const href = tidied(src);
   if (href === "") return undefined;
   if (href.startsWith("//")) return webAddressIn(`https:${href}`);
-  return schemeOf(href) === undefined ? href : webAddressIn(href);
+  if (schemeOf(href) === undefined) return PICTURE_FILE.test(href) ? href : undefined;
+  return webAddressIn(href);
 }
 
 function isCounter({ attributes }: XmlElement): boolean {

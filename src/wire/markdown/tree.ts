@@ -26,5 +26,5 @@ export function elementsBelow(nodes: Node[]): Element[] {
 
 /** Whether a node is an element of one of some names. */
 export function isElement(node: Node | undefined, ...names: string[]): node is Element {
-  return node?.type === "element" && (names.length === 0 || names.includes(node.tagName));
+  return node?.type === "element" && names.includes(node.tagName);
 }

@@ -44,6 +44,9 @@ function dataOf(parts: XmlElement[], notebook: Notebook): Content {
   }
   const words = textOf(part);
   const at = { field: "inlineData", spot: part.spot };
+  // Some wrap plain text in a paragraph of HTML and call it plain still.
+  if (attributeOf(part, "contenttype") === "text/plain" && !/<(?!\/?(?:p|br)\b)/i.test(words))
+    return { text: { tree: plainTree(words.replace(/<\/?p[^<>]*>/gi, "\n\n").replace(/<br[^<>]*>/gi, "\n"), part.spot), ...at } };
   if (!isMarkup(part)) return { text: { tree: plainTree(words, part.spot), ...at } };
   if (/^\s*(<\?xml[^>]*>\s*)?<nitf\b/.test(words)) return { text: undefined, nitf: parseXml(words.trim()) };
   return { text: { tree: parseHtml(words, part.spot, at.field, notebook), ...at } };

@@ -8,7 +8,7 @@ import { lineOf } from "../told-line.ts";
 import { readEmbargo, readTime } from "../told-time.ts";
 import { remarkOf } from "../unreadable.ts";
 import type { XmlElement } from "../xml.ts";
-import { attributeOf, elementsIn, firstIn, textOf } from "../xml-tree.ts";
+import { attributeOf, elementsIn, firstIn, spacedTextOf, textOf } from "../xml-tree.ts";
 import { contentOf, filesOf, type Content } from "./content.ts";
 import { codeOf, nameOf, subjectsIn } from "./names.ts";
 import { noteUnused, wordsIn } from "./words.ts";
@@ -21,7 +21,7 @@ export function newsItem(item: XmlElement, pictures: WireItem["images"], setting
   const notebook = new Notebook();
   let told = toldByItem(item, { text: undefined }, notebook);
   try {
-    told = { ...toldByItem(item, contentOf(item, notebook), notebook) };
+    told = toldByItem(item, contentOf(item, notebook), notebook);
     return composeItem({ ...told, images: [...told.images, ...pictures] }, notebook, setting);
   } catch (error) {
     const { line, column, field, message } = remarkOf(error);
@@ -75,7 +75,7 @@ function toldByItem(item: XmlElement, { text, nitf }: Content, notebook: Noteboo
     corrections: correctionsOf(itemMeta, notebook),
     usageTerms: lineOf(elementsIn(rights, "usageTerms").map((one) => textOf(one)).join(" ")),
     copyright: words(firstIn(rights, "copyrightNotice")) ?? nameOf(firstIn(rights, "copyrightHolder")),
-    edNotes: [...elementsIn(itemMeta, "edNote").flatMap((one) => words(one) ?? []), ...(within.edNotes ?? [])],
+    edNotes: [...elementsIn(itemMeta, "edNote").flatMap((one) => lineOf(spacedTextOf(one)) ?? []), ...(within.edNotes ?? [])],
   };
 }
 

@@ -36,8 +36,11 @@ export function readNewsml(root: XmlElement, setting: WireSetting): WireReading 
     if (texts.length === 0) notebook.refuse(medium.spot, "itemClass", `${message}; only texts become drafts`);
     else if (!pictureOf(medium)) notebook.note(medium.spot, "itemClass", `${message}, and names no picture that anybody could fetch`);
   }
-  for (const other of all.filter(({ name }) => name in OTHERS))
-    notebook.refuse(other.spot, other.name, `${OTHERS[other.name]}; only news items become drafts`);
+  for (const other of all.filter(({ name }) => name in OTHERS)) {
+    const message = `${OTHERS[other.name]}; only news items become drafts`;
+    if (texts.length === 0) notebook.refuse(other.spot, other.name, message);
+    else notebook.note(other.spot, other.name, message);
+  }
   for (const one of packages) notePackage(one, news, notebook);
   if (all.length === 0) notebook.refuse(root.spot, root.name, "holds no item; ask the sender for a message with its itemSet");
   const unknown = all.filter(({ name }) => !(name in OTHERS) && name !== "newsItem" && name !== "packageItem");

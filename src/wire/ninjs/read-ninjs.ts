@@ -81,5 +81,6 @@ function itemsOf(value: JsonObject, notebook: Notebook, setting: WireSetting): W
 }
 
 function nameOf(item: JsonObject): string {
-  return lineIn(item, "headline", "title", "name", "uri", "guid") ?? wordsIn(item, "headline", "headlines")[0]?.value ?? "an item";
+  const headline = wordsIn(item, "headline", "headlines")[0]?.value ?? lineIn(item, "title", "name");
+  return headline ?? lineIn(item, "uri", "guid") ?? "an item";
 }

@@ -2,7 +2,7 @@ import type { Spot } from "../item.ts";
 import { shown, type Notebook } from "../notebook.ts";
 import { lineOf } from "../told-line.ts";
 import type { XmlElement } from "../xml.ts";
-import { elementsIn, everyIn, madeFrom, textOf } from "../xml-tree.ts";
+import { elementsIn, firstIn, madeFrom, textOf } from "../xml-tree.ts";
 
 /** NITF's elements by HTML's names, where they differ (https://iptc.org/std/NITF/3.6/documentation/nitf-documentation.html). */
 const HTML_NAME: Readonly<Record<string, string>> = {
@@ -21,9 +21,14 @@ const SILENT = new Set("alt-code body.head body.end head media nitf-colgroup nit
 
 /** The text of a NITF document, or of a part of one, as a tree of HTML; pictures and the words around a text are read elsewhere. */
 export function nitfBodyOf(root: XmlElement, notebook: Notebook, spot?: Spot): XmlElement {
-  const [content] = root.name === "body.content" ? [root] : everyIn(root, "body.content");
-  const source = content ?? root;
+  const source = contentIn(root) ?? root;
   return madeFrom(source, "body", convert(source, notebook, spot));
+}
+
+/** The text of a NITF document; a note in its head has one too. */
+export function contentIn(root: XmlElement): XmlElement | undefined {
+  if (root.name === "body.content") return root;
+  return firstIn(root, "body", "body.content") ?? firstIn(root, "body.content");
 }
 
 function convert(parent: XmlElement, notebook: Notebook, spot?: Spot): XmlElement["children"] {

@@ -1,6 +1,7 @@
 import type { WireName } from "../item.ts";
 import { lineOf } from "../told-line.ts";
 import type { XmlElement } from "../xml.ts";
+import { contentIn } from "./body.ts";
 import { attributeOf, elementsIn, everyIn, firstIn, textOf } from "../xml-tree.ts";
 
 const KINDS: Record<string, WireName["kind"]> = {
@@ -11,7 +12,7 @@ const KINDS: Record<string, WireName["kind"]> = {
 export function namesIn(nitf: XmlElement): WireName[] {
   const docdata = firstIn(nitf, "head", "docdata");
   const identified = elementsIn(firstIn(docdata, "identified-content"));
-  const [content] = everyIn(nitf, "body.content");
+  const content = contentIn(nitf);
   const within = content ? everyIn(content, "person", "org", "location") : [];
   return [...[...identified, ...within].flatMap(namedBy), ...keywordsIn(docdata), ...subjectsIn(nitf)];
 }

@@ -8,7 +8,7 @@ import { readEmbargo, readTime } from "../told-time.ts";
 import { remarkOf } from "../unreadable.ts";
 import type { XmlElement } from "../xml.ts";
 import { attributeOf, elementsIn, firstIn, textOf } from "../xml-tree.ts";
-import { nitfBodyOf, plainOf } from "./body.ts";
+import { contentIn, nitfBodyOf, plainOf } from "./body.ts";
 import { namesIn, placeOf } from "./names.ts";
 import { picturesIn } from "./pictures.ts";
 
@@ -69,7 +69,7 @@ export function toldByNitf(nitf: XmlElement, notebook: Notebook): Told {
     dateline: elementsIn(dateline, "location").length > 0 ? undefined : plainOf(dateline, "story.date"),
     names: namesIn(nitf),
     keyPoints: [],
-    text: firstIn(nitf, "body", "body.content") && { tree: nitfBodyOf(nitf, notebook), field: "body.content" },
+    text: contentIn(nitf) && { tree: nitfBodyOf(nitf, notebook), field: "body.content" },
     images: picturesIn(nitf, notebook),
     corrections: elementsIn(docdata, "correction").map((one): WireCorrection => ({ kind: "corrected", what: lineOf(attributeOf(one, "info")) })),
     usageTerms: rights,
