@@ -13,13 +13,21 @@ export function bylineIn(lines: string[], spot: Spot, notebook: Notebook): strin
   const names = lines.flatMap((line) => {
     const told = lineOf(line)?.replace(BY, "").slice(0, 1000);
     if (!told) return [];
-    const isList = /,.*\s(?:and|und|et|y|e|og|och|и|ve)\s/iu.test(told) && !/\s(?:and|und|et|y|e|og|och|и|ve)\s.*,/iu.test(told);
+    const isList =
+      /,.*\s(?:and|und|et|y|e|og|och|и|ve)\s/iu.test(told) && !/\s(?:and|und|et|y|e|og|och|и|ve)\s.*,/iu.test(told);
     const parts = told.split(/\s+(?:and|und|et|og|och|и|ve)\s+|\s*[;&/|]\s*/u);
     return parts.flatMap((part) => {
-      const [name = "", ...rest] = part.split(",").map((one) => one.trim()).filter(Boolean);
+      const [name = "", ...rest] = part
+        .split(",")
+        .map((one) => one.trim())
+        .filter(Boolean);
       if (isList) return [name, ...rest];
       if (rest.length > 0)
-        notebook.note(spot, "byline", `${shown(rest.join(", "))} behind ${shown(name)} was taken for an office or an agency`);
+        notebook.note(
+          spot,
+          "byline",
+          `${shown(rest.join(", "))} behind ${shown(name)} was taken for an office or an agency`,
+        );
       return [name];
     });
   });

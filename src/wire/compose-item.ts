@@ -1,4 +1,4 @@
-import { correctionsIn, withoutMarks } from "./correction-marks.ts";
+import { correctionsIn } from "./correction-marks.ts";
 import { bylineIn } from "./byline.ts";
 import { filedFrom } from "./filed-from.ts";
 import type { WireItem, WireSetting } from "./item.ts";
@@ -7,6 +7,7 @@ import { eachOnce } from "./names.ts";
 import type { Time } from "../model/time.ts";
 import { shown, type Notebook } from "./notebook.ts";
 import type { Told } from "./told.ts";
+import { cutPrefixes } from "./plain/prefixes.ts";
 import { bodyOf } from "./told-body.ts";
 import { lineOf } from "./told-line.ts";
 
@@ -15,10 +16,9 @@ import { lineOf } from "./told-line.ts";
  * guid; no headline, no date. Of a canceled item nothing but its guid is asked.
  */
 export function composeItem(told: Told, notebook: Notebook, setting: WireSetting): WireItem {
-  const { format, spot, status, own } = told;
+  const { format, spot, own } = told;
+  const { headline, kind, status, urgency } = headlineOf(told, notebook);
   const isAsked = status !== "canceled";
-  const marked = withoutMarks(told.headline ?? "");
-  const headline = own ? (told.headline ?? "") : marked.headline;
   const images = [...told.images];
   const text = bodyOf({ ...told, headline }, images, notebook);
   const { dateline, provider } = filedFrom(told, text, notebook);
@@ -52,7 +52,7 @@ export function composeItem(told: Told, notebook: Notebook, setting: WireSetting
     published,
     updated: isLater(versionCreated, published) ? versionCreated : undefined,
     embargo: told.embargo,
-    urgency: urgencyIn(told.urgency, spot, notebook),
+    urgency: urgencyIn(told.urgency, spot, notebook) ?? urgency,
     language: languageIn(told.language, spot, notebook),
     section: told.section,
     dateline,
@@ -60,7 +60,7 @@ export function composeItem(told: Told, notebook: Notebook, setting: WireSetting
     keyPoints: told.keyPoints,
     body,
     images: [...new Map(images.map((image) => [image.href, image])).values()],
-    corrections: own ? told.corrections : correctionsIn({ ...told, edNotes }, marked),
+    corrections: own ? told.corrections : correctionsIn({ ...told, edNotes }, kind),
     usageTerms: told.usageTerms,
     copyright: told.copyright,
     editorialNote: edNotes.length > 0 ? edNotes.join("\n") : undefined,
@@ -69,11 +69,34 @@ export function composeItem(told: Told, notebook: Notebook, setting: WireSetting
   };
 }
 
+/** A headline without what agencies write before it, and what that says: `CORRECTED-UPDATE 2-`, `WITHDRAWN-`, `URGENT:`. */
+function headlineOf({ headline = "", status, own, spot }: Told, notebook: Notebook) {
+  if (own || headline === "") return { headline, status };
+  const prefixed = cutPrefixes(headline);
+  for (const one of prefixed.dropped) notebook.note(spot, "headline", `${shown(one)} before the headline was left out`);
+  if (prefixed.advisory !== undefined)
+    notebook.decide(
+      spot,
+      "headline",
+      `${shown(prefixed.advisory)} is a note to editors rather than a story; see whether it is one`,
+    );
+  return {
+    headline: prefixed.headline,
+    kind: prefixed.kind,
+    status: status === "usable" ? prefixed.status : status,
+    urgency: prefixed.urgency,
+  };
+}
+
 /** The sender's id; where there is none, what day and headline make, which the next version has too if neither is changed. */
 function guidOf(told: Told, headline: string, created: string | undefined, notebook: Notebook): string {
   if (told.guid !== undefined) return told.guid;
   if (headline !== "" && created !== undefined) {
-    notebook.note(told.spot, "guid", "has no id; its day and headline stand for it, so a version with another headline is another item");
+    notebook.note(
+      told.spot,
+      "guid",
+      "has no id; its day and headline stand for it, so a version with another headline is another item",
+    );
     return [told.provider, created.slice(0, 10), headline].filter(Boolean).join(":");
   }
   notebook.refuse(told.spot, "guid", "has no id, by which its next version could be told; ask the sender for one");
@@ -85,5 +108,8 @@ function isHost(provider: string | undefined): boolean {
 }
 
 function isLater(time: Time | undefined, than: Time): boolean {
-  return time !== undefined && (Date.parse(time) > Date.parse(than) || (time.length !== than.length && !time.startsWith(than)));
+  return (
+    time !== undefined &&
+    (Date.parse(time) > Date.parse(than) || (time.length !== than.length && !time.startsWith(than)))
+  );
 }

@@ -1,4 +1,5 @@
-import { cutDateline } from "./plain/dateline.ts";
+import { cutDateline, datelineAlone } from "./plain/dateline.ts";
+import { placeName } from "./plain/place-name.ts";
 import { shown, type Notebook } from "./notebook.ts";
 import type { Told } from "./told.ts";
 import type { ToldBody } from "./told-body.ts";
@@ -19,7 +20,11 @@ export function filedFrom(told: Told, { cut }: ToldBody, notebook: Notebook) {
   const isSame = (place: string) => dateline.some((other) => other.toLowerCase() === place.toLowerCase());
   for (const place of [...(cut ? (printed?.places ?? []) : []), ...(own ? [] : located)]) {
     if (!isSame(place))
-      notebook.note(spot, "located", `${shown(place)} is not in the dateline, ${shown(dateline.join(", "))}, which was taken`);
+      notebook.note(
+        spot,
+        "located",
+        `${shown(place)} is not in the dateline, ${shown(dateline.join(", "))}, which was taken`,
+      );
   }
   return { dateline, provider: cut?.provider ?? printed?.provider };
 }
@@ -28,7 +33,7 @@ function datelineIn(text: string | undefined, { spot }: Told, notebook: Notebook
   const told = lineOf(text);
   if (told === undefined) return undefined;
   const start = told.slice(0, LONGEST).replace(/\s*[-–—.:]+\s*$/, "");
-  const cut = cutDateline(`${start} — Specimen.`) ?? cutDateline(`${start} - Specimen.`);
+  const cut = datelineAlone(told) ?? cutDateline(`${start} — Specimen.`);
   if (cut) return { places: cut.places, provider: cut.provider };
   const places = start.split(/\s*[/;]\s*|\s+and\s+/).flatMap((place) => placeIn(place) ?? []);
   if (places.length === 0) notebook.note(spot, "dateline", `${shown(told)} names no place; it was left out`);
@@ -37,6 +42,9 @@ function datelineIn(text: string | undefined, { spot }: Told, notebook: Notebook
 
 /** The name of a place without its region and country: `Port Specimen` of `Port Specimen, Specimenland (SP)`. */
 function placeIn(text: string): string | undefined {
-  const [name] = text.slice(0, LONGEST).replace(/\s*\(.*$/, "").split(",");
-  return name !== undefined && /^\p{L}/u.test(name.trim()) ? name.trim() : undefined;
+  const [name] = text
+    .slice(0, LONGEST)
+    .replace(/\s*\(.*$/, "")
+    .split(",");
+  return name !== undefined && /^\p{L}/u.test(name.trim()) ? placeName(name) : undefined;
 }

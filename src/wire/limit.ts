@@ -6,9 +6,12 @@ export const LIMIT = {
   depth: 200,
   /** How many elements an XML file may have, and how many values a JSON file. */
   values: 500_000,
+  /** How many characters the text of one item may have, and its HTML, in which addresses and attributes stand too. */
+  text: 1_000_000,
+  html: 4_000_000,
   /** How many tags the text of one item may have, and how deep they may stand in one another. */
   tags: 50_000,
   nesting: 60,
-  /** How many notes are made of one item: who has read a hundred knows what is the matter. */
+  /** How many remarks of one weight are made of one item or file: who has read a hundred knows what is the matter. */
   remarks: 100,
 } as const;

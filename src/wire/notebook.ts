@@ -1,29 +1,30 @@
 import type { Remark, Spot } from "./item.ts";
 import { LIMIT } from "./limit.ts";
 
-/** The remarks on an item or a file, each made once; of notes, no more than LIMIT.remarks. */
+/** The remarks on an item or a file, each made once, and of each weight no more than LIMIT.remarks. */
 export class Notebook {
   readonly remarks: Remark[] = [];
   readonly #known = new Set<string>();
+  readonly #counts = { note: 0, decide: 0, refuse: 0 };
 
-  /** It was read, but no field of a draft holds it. */
+  /** It was read, but no field of a draft holds it. What was noted of one place is not noted of another. */
   note(spot: Spot, field: string, message: string): void {
-    if (this.#known.size < LIMIT.remarks) this.#write("note", spot, field, message);
+    this.#write("note", spot, field, message, `note ${field} ${message}`);
   }
 
   /** It can be read in more than one way, and an editor has to choose. */
   decide(spot: Spot, field: string, message: string): void {
-    this.#write("decide", spot, field, message);
+    this.#write("decide", spot, field, message, `decide ${field} ${message}`);
   }
 
   /** It cannot be taken, whatever anybody decides. */
   refuse(spot: Spot, field: string, message: string): void {
-    this.#write("refuse", spot, field, message);
+    this.#write("refuse", spot, field, message, `refuse ${spot.line} ${spot.column} ${field} ${message}`);
   }
 
-  #write(weight: Remark["weight"], { line, column }: Spot, field: string, message: string): void {
-    const key = `${weight} ${field} ${message}`;
-    if (this.#known.has(key)) return;
+  #write(weight: Remark["weight"], { line, column }: Spot, field: string, message: string, key: string): void {
+    if (this.#counts[weight] >= LIMIT.remarks || this.#known.has(key)) return;
+    this.#counts[weight] += 1;
     this.#known.add(key);
     this.remarks.push({ line, column, weight, field, message });
   }

@@ -13,7 +13,13 @@ export function plainTree(text: string, spot: Spot): XmlElement {
     children,
     spot,
   });
-  const parts = partsOf(text.replace(/\r\n?/g, "\n").replace(/^[\s\n]*\n/, "").trimEnd().split("\n"));
+  const parts = partsOf(
+    text
+      .replace(/\r\n?/g, "\n")
+      .replace(/^[\s\n]*\n/, "")
+      .trimEnd()
+      .split("\n"),
+  );
   const isLoose = parts.length === 1 && !isSetIn(parts[0]!);
   const paragraphs = parts.flatMap((lines) => {
     if (isLoose) return lines.map((line) => [line]);

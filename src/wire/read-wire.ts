@@ -42,8 +42,7 @@ function readXml(decoded: string, setting: WireSetting): WireReading {
   if (refused) throw new Unreadable(START, "XML", refused);
   const root = parseXml(text);
   const notebook = new Notebook();
-  if (count > 0)
-    notebook.note(START, "XML", `${count} control characters were left out, which XML cannot carry`);
+  if (count > 0) notebook.note(START, "XML", `${count} control characters were left out, which XML cannot carry`);
   const reading = root.name === "nitf" ? { items: [readNitf(root, setting)], remarks: [] } : readNewsml(root, setting);
   return { items: reading.items, remarks: [...notebook.remarks, ...reading.remarks] };
 }

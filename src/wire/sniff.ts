@@ -4,7 +4,9 @@ const HEAD = 4000;
 /** What a file is by how it begins: JSON, XML (or HTML), or text. */
 export function formatOf(bytes: Uint8Array): "JSON" | "XML" | "text" {
   // Zeros are every other byte of UTF-16.
-  const head = String.fromCharCode(...bytes.subarray(0, HEAD)).replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "").replace(/\0/g, "");
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD))
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "")
+    .replace(/\0/g, "");
   if (/^\s*(?:\{\s*["}]|\[\s*[[{\]"])/.test(head)) return "JSON";
   return /^\s*<(?:[?!a-z])/i.test(head) ? "XML" : "text";
 }

@@ -8,7 +8,10 @@ import { unescape } from "../model/words.ts";
 export function lineOf(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const plain = unescape(withoutUnprintable(text)).replace(/&nbsp;/g, " ");
-  const line = withoutUnprintable(plain).replace(/\u00ad/g, "").replace(/[\s\u2028\u2029]+/g, " ").trim();
+  const line = withoutUnprintable(plain)
+    .replace(/\u00ad/g, "")
+    .replace(/[\s\u2028\u2029]+/g, " ")
+    .trim();
   return isBlank(line) ? undefined : line;
 }
 

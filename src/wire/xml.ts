@@ -40,7 +40,10 @@ export function parseXml(text: string): XmlElement {
   parser.on("opentagstart", ({ name }) => {
     const { line, column } = here();
     // The parser has read one character behind the name; after a line break the tag began on the line before.
-    began = column > name.length + 2 ? { line, column: column - name.length - 2 } : { line: Math.max(1, line - 1), column: 1 };
+    began =
+      column > name.length + 2
+        ? { line, column: column - name.length - 2 }
+        : { line: Math.max(1, line - 1), column: 1 };
     if (open.length >= LIMIT.depth) stop(`is nested deeper than ${LIMIT.depth} elements; no copy is`, began);
     if (++count > LIMIT.values) stop(`has more than ${LIMIT.values} elements; split the file`, began);
   });

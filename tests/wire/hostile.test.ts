@@ -13,8 +13,16 @@ describe("refused, with the place", () => {
   const laughs = `<!DOCTYPE nitf [<!ENTITY a "ha"><!ENTITY b "&a;&a;"><!ENTITY c "&b;&b;">]>`;
   test.each<[string, string, RegExp]>([
     ["a billion laughs", nitf("<p>&c;</p>", laughs), /^1:\d+ refuse XML: declares entities/],
-    ["a file by entity", nitf("<p>&x;</p>", '<!DOCTYPE nitf [<!ENTITY x SYSTEM "file:///etc/passwd">]>'), /refuse XML: declares entities/],
-    ["entities by parameter", nitf("<p>A</p>", '<!DOCTYPE nitf [<!ENTITY % x SYSTEM "http://x.example/x.dtd"> %x;]>'), /refuse XML: declares entities/],
+    [
+      "a file by entity",
+      nitf("<p>&x;</p>", '<!DOCTYPE nitf [<!ENTITY x SYSTEM "file:///etc/passwd">]>'),
+      /refuse XML: declares entities/,
+    ],
+    [
+      "entities by parameter",
+      nitf("<p>A</p>", '<!DOCTYPE nitf [<!ENTITY % x SYSTEM "http://x.example/x.dtd"> %x;]>'),
+      /refuse XML: declares entities/,
+    ],
     ["an entity that nobody declares", nitf("<p>&x;</p>"), /refuse XML: is not well formed: undefined entity/],
     ["deep XML", "<nitf>".repeat(100_000), /^1:1201 refuse XML: is nested deeper than 200/],
     ["deep JSON", "[".repeat(100_000), /^1:201 refuse JSON: is nested deeper than 200/],
@@ -23,6 +31,16 @@ describe("refused, with the place", () => {
     ["more elements than copy has", `<nitf>${"<a/>".repeat(LIMIT.values + 1)}</nitf>`, /has more than 500000 elements/],
     ["more values than copy has", `{"uri":[${"0,".repeat(LIMIT.values)}0]}`, /has more than 500000 values/],
     ["more tags than a text has", withHtml("<b>".repeat(LIMIT.tags + 1)), /has more than 50000 tags/],
+    [
+      "a longer text than articles have",
+      withHtml("x".repeat(LIMIT.text + 1)),
+      /1:\d+ refuse body_html: has more than 1000000 characters/,
+    ],
+    [
+      "more elements than a text has",
+      nitf("<p/>".repeat(LIMIT.tags)),
+      /refuse body\.content: has more than 50000 elements/,
+    ],
     ["unclosed XML", "<nitf>\n  <head>", /^2:9 refuse XML: is not well formed: unclosed tag: head/],
     ["an RSS feed", '<?xml version="1.0"?><rss version="2.0"><channel/></rss>', /is an RSS feed/],
     ["an Atom feed", '<feed xmlns="http://www.w3.org/2005/Atom"/>', /is an Atom feed/],
@@ -60,23 +78,32 @@ describe("taken, without harm", () => {
     expect(toldIn(remarks)).toEqual(["1:1 note XML: 2 control characters were left out, which XML cannot carry"]);
   });
   test("keys that mean something to machines mean nothing here", () => {
-    const text = '{"uri":"urn:x","__proto__":{"headline":"no"},"constructor":{"name":"x"},"headline":"Quay","headline":"Pier","versioncreated":"2025-04-02","body_text":"A."}';
+    const text =
+      '{"uri":"urn:x","__proto__":{"headline":"no"},"constructor":{"name":"x"},"headline":"Quay","headline":"Pier","versioncreated":"2025-04-02","body_text":"A."}';
     const [item] = read(text).items;
     expect([item!.headline, ({} as { headline?: string }).headline]).toEqual(["Pier", undefined]);
-    expect(toldIn(item!.remarks)).toContainEqual(expect.stringMatching(/^1:\d+ decide headline: "headline" stands twice/));
+    expect(toldIn(item!.remarks)).toContainEqual(
+      expect.stringMatching(/^1:\d+ decide headline: "headline" stands twice/),
+    );
   });
   test.each<[string, string, BufferEncoding, string]>([
     ["UTF-16 with its mark", "\uFEFF<?xml version='1.0' encoding='UTF-16'?>" + nitf("<p>é</p>"), "utf16le", "é"],
-    ["Windows-1251 as declared", "<?xml version='1.0' encoding='windows-1251'?>" + nitf("<p>\xcf\xee\xf0\xf2</p>"), "latin1", "Порт"],
+    [
+      "Windows-1251 as declared",
+      "<?xml version='1.0' encoding='windows-1251'?>" + nitf("<p>\xcf\xee\xf0\xf2</p>"),
+      "latin1",
+      "Порт",
+    ],
   ])("XML in %s", (_name, text, encoding, body) => {
     expect(readWire(bytes(text, encoding), { fileDay: "2025-04-03" }).items[0]!.body).toBe(body);
   });
 });
 
 describe("in time linear to the input, and without millions of anything", () => {
-  const long = 1_000_000;
+  const long = 900_000;
   test.each<[string, () => string]>([
     ["a line of 5 MB", () => withHtml(`<p>${"word ".repeat(long)}</p>`)],
+    ["a line as long as a text may be", () => withHtml(`<p>${"word ".repeat(long / 5)}</p>`)],
     ["plain text of a line each", () => JSON.stringify({ ...ITEM, body_text: "a\n".repeat(50_000) })],
     ["an attribute of 5 MB", () => nitf(`<p class="${"x".repeat(5 * long)}">A</p>`)],
     ["a million signs of Markdown", () => withHtml(`<p>${"*_~[".repeat(long / 4)}</p>`)],
@@ -84,22 +111,39 @@ describe("in time linear to the input, and without millions of anything", () => 
     ["thousands of unclosed tags and false ends", () => withHtml("<b>".repeat(20_000) + "</i>".repeat(20_000))],
     ["tags of one kind in another", () => withHtml("<p><b>x".repeat(12_000))],
     ["a cell across a million columns", () => withHtml('<table><tr><td colspan="1000000" rowspan="1000000">A</table>')],
-    ["a wide row over many short ones", () => withHtml(`<table><tr>${"<th>a".repeat(10_000)}${"<tr><td>b".repeat(10_000)}</table>`)],
+    [
+      "a wide row over many short ones",
+      () => withHtml(`<table><tr>${"<th>a".repeat(10_000)}${"<tr><td>b".repeat(10_000)}</table>`),
+    ],
     ["a million half tags", () => withHtml("<".repeat(40_000))],
     ["a headline of 2 MB", () => JSON.stringify({ ...ITEM, headline: "RPT-".repeat(long / 2), body_text: "A." })],
     ["a by-line of 1 MB", () => JSON.stringify({ ...ITEM, byline: "By A, and ".repeat(long / 10), body_text: "A." })],
     ["a dateline of 1 MB", () => JSON.stringify({ ...ITEM, located: `${"-".repeat(long)}x`, body_text: "A." })],
-    ["a note to editors of 1 MB", () => JSON.stringify({ ...ITEM, ednote: "in a 1 b, ".repeat(long / 10), body_text: "A." })],
-    ["a hundred thousand unknown keys", () => `{${Array.from({ length: 100_000 }, (_, n) => `"k${n}":0`).join(",")},"body_text":"A."}`],
+    [
+      "a note to editors of 1 MB",
+      () => JSON.stringify({ ...ITEM, ednote: "in a 1 b, ".repeat(long / 10), body_text: "A." }),
+    ],
+    [
+      "a hundred thousand unknown keys",
+      () => `{${Array.from({ length: 100_000 }, (_, n) => `"k${n}":0`).join(",")},"body_text":"A."}`,
+    ],
     ["a time of 1 MB", () => JSON.stringify({ ...ITEM, versioncreated: "1".repeat(long), body_text: "A." })],
+    [
+      "thousands of texts in thousands of packages",
+      () => {
+        const each = (make: (n: number) => string) => Array.from({ length: 20_000 }, (_, n) => make(n)).join("");
+        const texts = each((n) => `<newsItem guid="t${n}"/>`);
+        return `<newsMessage><itemSet>${texts}${each((n) => `<packageItem><itemRef residref="t${n}"/></packageItem>`)}</itemSet></newsMessage>`;
+      },
+    ],
     ["lists in lists", () => withHtml("<ul><li>".repeat(29) + "x".repeat(long))],
   ])("%s", (_name, make) => {
     const text = make();
     const start = performance.now();
     const reading = read(text);
     expect(performance.now() - start).toBeLessThan(8_000);
-    expect(everyRemark(reading).length).toBeLessThan(300);
-    expect(JSON.stringify(reading).length).toBeLessThan(10 * text.length + 10_000);
+    expect(Math.max(...[reading, ...reading.items].map(({ remarks }) => remarks.length))).toBeLessThan(300);
+    expect(JSON.stringify(reading).length).toBeLessThan(50 * text.length + 10_000);
   });
 
   test("paths of the sender's lead nowhere", () => {

@@ -31,10 +31,18 @@ describe("HTML becomes Markdown", () => {
     ["a heading within a paragraph as one of its own", "<p>A.<h2>B</h2>C.</p>", "A.\n\n## B\n\nC."],
     ["lists", "<ul><li>One<li>Two</ul><ol><li>Three</ol>", "- One\n- Two\n\n1. Three"],
     ["quotations", "<blockquote><p>Said.</p></blockquote><p><q>Aye</q></p>", "> Said.\n\n“Aye”"],
-    ["links to the web", '<p><a href="https://specimen.example/a?b=1">Log</a></p>', "[Log](https://specimen.example/a?b=1)"],
+    [
+      "links to the web",
+      '<p><a href="https://specimen.example/a?b=1">Log</a></p>',
+      "[Log](https://specimen.example/a?b=1)",
+    ],
     ["what Markdown would take for its own signs", "<p>1. *a* _b_ # ~c~</p>", "1\\. \\*a\\* \\_b\\_ # \\~c\\~"],
     ["entities", "<p>Fish &amp; chips&nbsp;&mdash; &eacute;t&#233;</p>", "Fish & chips\u00a0— été"],
-    ["a table", "<table><tr><th>Ship<th align=right>Crew<tr><td>Ada<td>9</table>", "| Ship | Crew |\n| - | -: |\n| Ada | 9 |"],
+    [
+      "a table",
+      "<table><tr><th>Ship<th align=right>Crew<tr><td>Ada<td>9</table>",
+      "| Ship | Crew |\n| - | -: |\n| Ada | 9 |",
+    ],
     [
       "a table with spanned cells, as HTML",
       '<table><tr><td colspan="2">Ada</td></tr></table>',
@@ -78,7 +86,8 @@ describe("what no text may hold", () => {
   });
 
   test("pictures go to the item, with what stands under them", () => {
-    const html = '<p>A</p><figure><img src="//p.example/a.jpg" alt="A ship"><figcaption>She leaves.</figcaption></figure>';
+    const html =
+      '<p>A</p><figure><img src="//p.example/a.jpg" alt="A ship"><figcaption>She leaves.</figcaption></figure>';
     const { markdown, images } = read(html);
     expect(markdown).toBe("A");
     expect(images).toEqual([{ href: "https://p.example/a.jpg", alt: "A ship", caption: "She leaves." }]);
@@ -88,12 +97,18 @@ describe("what no text may hold", () => {
 describe("a text of a Dateline's own makes the same page again", () => {
   test.each<[string, string]>([
     ["paragraphs and headings", "One, “two”.\n\n## Three\n\nFour—five.\\\nSix."],
-    ["links to its own and to others", "[a](/stories/grain/) [b](https://other.example/x?y=1&z=2 'T') [c](mailto:a@b.example)"],
+    [
+      "links to its own and to others",
+      "[a](/stories/grain/) [b](https://other.example/x?y=1&z=2 'T') [c](mailto:a@b.example)",
+    ],
     ["footnotes", "One[^1] and two[^two].\n\n[^1]: The **first**.\n\n[^two]: Second.\n\n    Its rest."],
     ["tables", "| a | b |\n|:-:|--:|\n| 1 | **2** |"],
     ["pictures", '![A ship](/articles/2025/04/a%20ship.jpg "Ada Specimen, CC BY 4.0")'],
     ["lists, quotations, rules, code", "- a\n- b\n  - c\n\n3. d\n4. e\n\n> f\n>\n> g\n\n---\n\n```\nh\n```\n\n`i`"],
-    ["HTML within a line", 'H<sub>2</sub>O <kbd>K</kbd> <abbr title="A">B</abbr> <q>c</q> <u>d</u> <s>e</s> ~~f~~ <span lang="ar" dir="rtl">g</span>'],
+    [
+      "HTML within a line",
+      'H<sub>2</sub>O <kbd>K</kbd> <abbr title="A">B</abbr> <q>c</q> <u>d</u> <s>e</s> ~~f~~ <span lang="ar" dir="rtl">g</span>',
+    ],
     ["paragraphs in another language", '<p lang="ar" dir="rtl">Specimen</p>\n\nAfter.'],
     ["HTML as blocks", "<dl><dt>a</dt><dd>b</dd></dl>\n\n<details><summary>c</summary>d</details>\n\nAfter."],
     ["parts with ids", '<h2 id="x">Part</h2>\n\nText <a id="y"></a>here.'],

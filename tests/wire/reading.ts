@@ -22,7 +22,8 @@ export function readItem(name: string): WireReading {
 
 /** The only item of a reading, with nothing else said of its file. */
 export function onlyItem({ items, remarks }: WireReading): WireItem {
-  if (items.length !== 1 || remarks.length > 0) throw new Error(`no single item: ${JSON.stringify({ items, remarks })}`);
+  if (items.length !== 1 || remarks.length > 0)
+    throw new Error(`no single item: ${JSON.stringify({ items, remarks })}`);
   return items[0]!;
 }
 

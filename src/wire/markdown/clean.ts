@@ -46,7 +46,8 @@ function cleanElement(source: XmlElement, cleaning: Cleaning, depth: number): No
   }
   if (name === "img") return takeImage(source, cleaning);
   if (name === "figure") return takeFigure(source, cleaning, inside);
-  if (name === "a") return cleanLink(source, cleaning, inside).flatMap((one) => (one.type === "text" ? [one] : around(one)));
+  if (name === "a")
+    return cleanLink(source, cleaning, inside).flatMap((one) => (one.type === "text" ? [one] : around(one)));
   if (/^h[1-6]$/.test(name)) return cleanHeading(source, cleaning, inside());
   if (house && isFootnotes(source)) return footnotesIn(source, (item) => cleanChildren(item, cleaning, depth));
   const reference = house && referenceIn(source);

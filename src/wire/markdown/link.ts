@@ -22,11 +22,14 @@ export function cleanLink(source: XmlElement, cleaning: Cleaning, inside: () => 
   if (house && href.startsWith(house)) return [element("a", children, titled(source, fromRoot(href, house)))];
 
   const scheme = schemeOf(href);
-  const address = scheme === "mailto" || scheme === "tel" ? href : webAddressIn(href.startsWith("//") ? `https:${href}` : href);
-  if (address !== undefined) return wordsOf(children).trim() || children.some(({ type }) => type === "element")
-    ? [element("a", children, titled(source, scheme === "http" || scheme === "https" ? href : address))]
-    : [];
-  const why = scheme === undefined || /^[a-z]:/i.test(href) ? "leads to a file of the sender's" : `is a ${scheme}: address`;
+  const address =
+    scheme === "mailto" || scheme === "tel" ? href : webAddressIn(href.startsWith("//") ? `https:${href}` : href);
+  if (address !== undefined)
+    return wordsOf(children).trim() || children.some(({ type }) => type === "element")
+      ? [element("a", children, titled(source, scheme === "http" || scheme === "https" ? href : address))]
+      : [];
+  const why =
+    scheme === undefined || /^[a-z]:/i.test(href) ? "leads to a file of the sender's" : `is a ${scheme}: address`;
   notebook.note(spot, field, `the link of ${shown(wordsOf(children))} ${why}, ${shown(href)}; its words were kept`);
   return children;
 }

@@ -11,7 +11,8 @@ export const UNWRAPPED = new Set(
   ),
 );
 
-const SAME = `abbr blockquote br caption cite code dd del details dfn div dl dt em hr ins kbd li mark ol p pre q s samp small
+const SAME =
+  `abbr blockquote br caption cite code dd del details dfn div dl dt em hr ins kbd li mark ol p pre q s samp small
   span strong sub summary sup tbody td tfoot th thead time tr u ul var`.split(/\s+/);
 
 /** The elements that a text may hold, by how others call them. */

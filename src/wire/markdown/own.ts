@@ -32,7 +32,9 @@ export function ownAttributes(tagName: string, source: XmlElement, children: Nod
   const own = element(tagName, children, kept);
   if (tagName === "p" && ("lang" in kept || "dir" in kept)) return element("raw", [own]);
   if (tagName === "q" || tagName === "strong" || tagName === "em")
-    return source.name === tagName && tagName !== "q" ? own : element("raw-inline", [element(source.name, children, kept)]);
+    return source.name === tagName && tagName !== "q"
+      ? own
+      : element("raw-inline", [element(source.name, children, kept)]);
   return own;
 }
 

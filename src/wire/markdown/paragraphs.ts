@@ -27,12 +27,14 @@ const INLINE = new Set("a abbr cite del dfn em ins kbd mark q s samp small span 
 
 /** An element of a line that stands around blocks, which broken HTML has: around the words of each of them instead. */
 export function around(outer: Element): Node[] {
-  const isBroken = INLINE.has(outer.tagName) && outer.children.some((child) => child.type === "element" && BLOCKS.has(child.tagName));
+  const isBroken =
+    INLINE.has(outer.tagName) && outer.children.some((child) => child.type === "element" && BLOCKS.has(child.tagName));
   if (!isBroken) return [outer];
   const parts: Node[] = [];
   for (const child of outer.children) {
     const last = parts.at(-1);
-    if (child.type === "element" && BLOCKS.has(child.tagName)) parts.push({ ...child, children: around({ ...outer, children: child.children }) });
+    if (child.type === "element" && BLOCKS.has(child.tagName))
+      parts.push({ ...child, children: around({ ...outer, children: child.children }) });
     else if (isElement(last, outer.tagName)) last.children.push(child);
     else parts.push({ ...outer, children: [child] });
   }

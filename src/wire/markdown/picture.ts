@@ -32,7 +32,11 @@ export function takeImage(source: XmlElement, cleaning: Cleaning, caption?: stri
     return [];
   }
   images.push({ href, alt, caption });
-  notebook.note(spot, field, `the picture ${href.slice(0, 200)} left the text; put the file into the publication to show it`);
+  notebook.note(
+    spot,
+    field,
+    `the picture ${href.slice(0, 200)} left the text; put the file into the publication to show it`,
+  );
   return [];
 }
 

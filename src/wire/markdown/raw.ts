@@ -19,7 +19,8 @@ export function rawHtml(node: Node, isPre = false): string {
 /** The start tag of an element. */
 export function startTag({ tagName, properties }: Element): string {
   const attributes = Object.entries(properties).map(
-    ([name, value]) => ` ${name}="${value.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;").replace(/\s+/g, " ")}"`,
+    ([name, value]) =>
+      ` ${name}="${value.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;").replace(/\s+/g, " ")}"`,
   );
   return `<${tagName}${attributes.join("")}>`;
 }

@@ -21,32 +21,47 @@ export function contentOf(item: XmlElement, notebook: Notebook): Content {
   for (const one of inline) {
     const [html] = everyIn(one, "html", "body", "div", "article", "section", "p");
     const [nitf] = everyIn(one, "nitf");
-    if (html && !nitf) return { text: { tree: html.name === "p" ? one : (firstIn(html, "body") ?? html), field: "inlineXML" } };
+    if (html && !nitf)
+      return { text: { tree: html.name === "p" ? one : (firstIn(html, "body") ?? html), field: "inlineXML" } };
   }
   for (const one of inline) {
     const [nitf] = everyIn(one, "nitf");
     if (nitf) return { text: undefined, nitf };
   }
   for (const { name, spot, attributes } of inline)
-    notebook.note(spot, name, `content of the type ${shown(attributes.get("contenttype") ?? "unknown")} is no text, and was left out`);
+    notebook.note(
+      spot,
+      name,
+      `content of the type ${shown(attributes.get("contenttype") ?? "unknown")} is no text, and was left out`,
+    );
   return dataOf(elementsIn(contentSet, "inlineData"), notebook);
 }
 
 function dataOf(parts: XmlElement[], notebook: Notebook): Content {
   const isMarkup = (part: XmlElement) =>
-    /html|nitf/i.test(attributeOf(part, "contenttype") ?? "") || /^\s*<(p|div|html|body|h\d|ul|nitf)\b/i.test(textOf(part));
+    /html|nitf/i.test(attributeOf(part, "contenttype") ?? "") ||
+    /^\s*<(p|div|html|body|h\d|ul|nitf)\b/i.test(textOf(part));
   const part = parts.find(isMarkup) ?? parts.find((one) => lineOf(textOf(one)));
   if (!part) return { text: undefined };
   const encoding = attributeOf(part, "encoding");
   if (encoding && !/utf|plain|text/i.test(encoding)) {
-    notebook.note(part.spot, "inlineData", `content encoded as ${shown(encoding)} was left out; ask for plain text or XHTML`);
+    notebook.note(
+      part.spot,
+      "inlineData",
+      `content encoded as ${shown(encoding)} was left out; ask for plain text or XHTML`,
+    );
     return { text: undefined };
   }
   const words = textOf(part);
   const at = { field: "inlineData", spot: part.spot };
   // Some wrap plain text in a paragraph of HTML and call it plain still.
   if (attributeOf(part, "contenttype") === "text/plain" && !/<(?!\/?(?:p|br)\b)/i.test(words))
-    return { text: { tree: plainTree(words.replace(/<\/?p[^<>]*>/gi, "\n\n").replace(/<br[^<>]*>/gi, "\n"), part.spot), ...at } };
+    return {
+      text: {
+        tree: plainTree(words.replace(/<\/?p[^<>]*>/gi, "\n\n").replace(/<br[^<>]*>/gi, "\n"), part.spot),
+        ...at,
+      },
+    };
   if (!isMarkup(part)) return { text: { tree: plainTree(words, part.spot), ...at } };
   if (/^\s*(<\?xml[^>]*>\s*)?<nitf\b/.test(words)) return { text: undefined, nitf: parseXml(words.trim()) };
   return { text: { tree: parseHtml(words, part.spot, at.field, notebook), ...at } };
@@ -56,11 +71,18 @@ function dataOf(parts: XmlElement[], notebook: Notebook): Content {
 export function filesOf(item: XmlElement): string | undefined {
   const files = elementsIn(firstIn(item, "contentSet"), "remoteContent").filter((one) => {
     const type = attributeOf(one, "contenttype") ?? "";
-    return /^image\//i.test(type) || (type === "" && /\.(jpe?g|png|webp|gif|avif|tiff?)$/i.test(attributeOf(one, "href") ?? ""));
+    return (
+      /^image\//i.test(type) ||
+      (type === "" && /\.(jpe?g|png|webp|gif|avif|tiff?)$/i.test(attributeOf(one, "href") ?? ""))
+    );
   });
   const size = (one: XmlElement) =>
     (Number(attributeOf(one, "width")) || 0) * (Number(attributeOf(one, "height")) || 0) ||
-    (/high|main|original/i.test(attributeOf(one, "rendition") ?? "") ? 2 : /thumb/i.test(attributeOf(one, "rendition") ?? "") ? 0 : 1);
+    (/high|main|original/i.test(attributeOf(one, "rendition") ?? "")
+      ? 2
+      : /thumb/i.test(attributeOf(one, "rendition") ?? "")
+        ? 0
+        : 1);
   const usable = files.flatMap((one) => {
     const href = addressOfPicture(attributeOf(one, "href") ?? "");
     return href ? [{ href, size: size(one) }] : [];
@@ -81,7 +103,10 @@ export function pictureOf(item: XmlElement): WireImage | undefined {
   return {
     href,
     caption: text(caption),
-    credit: text(firstIn(meta, "creditline")) ?? text(firstIn(creator, "name")) ?? text(firstIn(rights, "copyrightHolder", "name")),
+    credit:
+      text(firstIn(meta, "creditline")) ??
+      text(firstIn(creator, "name")) ??
+      text(firstIn(rights, "copyrightHolder", "name")),
     licence: text(firstIn(rights, "usageTerms")) ?? text(firstIn(rights, "copyrightNotice")),
   };
 }

@@ -38,23 +38,37 @@ export function subjectsIn(item: XmlElement, language: string | undefined, noteb
     if (name === undefined) nameless += 1;
     const kind = type && /^(event|object)$/.test(type) ? undefined : (KINDS[type ?? "abstract"] ?? "topic");
     if (name !== undefined && kind === undefined)
-      notebook.note(subject.spot, "subject", `${type} "${name.slice(0, 80)}" has no field in a draft, and was left out`);
-    return name && kind ? [{ kind, name, part: "about", ...detailsOf([subject, ...(assert ? [assert] : [])], kind) }] : [];
+      notebook.note(
+        subject.spot,
+        "subject",
+        `${type} "${name.slice(0, 80)}" has no field in a draft, and was left out`,
+      );
+    return name && kind
+      ? [{ kind, name, part: "about", ...detailsOf([subject, ...(assert ? [assert] : [])], kind) }]
+      : [];
   });
   if (nameless > 0)
-    notebook.note((contentMeta ?? item).spot, "subject", `${nameless} ${nameless === 1 ? "subject is a code without a name, and was" : "subjects are codes without names, and were"} left out`);
+    notebook.note(
+      (contentMeta ?? item).spot,
+      "subject",
+      `${nameless} ${nameless === 1 ? "subject is a code without a name, and was" : "subjects are codes without names, and were"} left out`,
+    );
   const keywords = elementsIn(contentMeta, "keyword").flatMap((one) => lineOf(textOf(one)) ?? []);
   return [...names, ...keywords.map((name): WireName => ({ kind: "topic", name, part: "about" }))];
 }
 
 /** What an item and its assertions tell of a name besides: its addresses, its position, its country. */
 function detailsOf(told: XmlElement[], kind: WireName["kind"]): Partial<WireName> {
-  const sameAs = told.flatMap((one) => [one, ...elementsIn(one, "sameAs")]).flatMap((one) => webAddressIn(attributeOf(one, "uri")) ?? []);
+  const sameAs = told
+    .flatMap((one) => [one, ...elementsIn(one, "sameAs")])
+    .flatMap((one) => webAddressIn(attributeOf(one, "uri")) ?? []);
   const position = told.map((one) => firstIn(one, "geoAreaDetails", "position")).find(Boolean);
   const latitude = Number(attributeOf(position, "latitude"));
   const longitude = Number(attributeOf(position, "longitude"));
   const isOnEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
-  const codes = told.flatMap((one) => [one, ...elementsIn(one, "sameAs")]).map((one) => attributeOf(one, "qcode") ?? "");
+  const codes = told
+    .flatMap((one) => [one, ...elementsIn(one, "sameAs")])
+    .map((one) => attributeOf(one, "qcode") ?? "");
   const country = codes.map((code) => /^iso3166-1a2:([A-Z]{2})$/i.exec(code)?.[1]).find(Boolean);
   return {
     ...(sameAs.length > 0 && { sameAs }),

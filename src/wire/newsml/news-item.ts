@@ -66,16 +66,25 @@ function toldByItem(item: XmlElement, { text, nitf }: Content, notebook: Noteboo
     urgency: words(firstIn(meta, "urgency")) ?? within.urgency,
     language: language ?? within.language,
     section: undefined,
-    located: within.located?.length ? within.located : elementsIn(meta, "located").flatMap((one) => nameOf(one, language) ?? []),
+    located: within.located?.length
+      ? within.located
+      : elementsIn(meta, "located").flatMap((one) => nameOf(one, language) ?? []),
     dateline: words(firstIn(meta, "dateline")) ?? within.dateline,
     names: [...subjectsIn(item, language, notebook), ...(within.names ?? [])],
     keyPoints: [],
     text: text ?? within.text,
     images: [...(picture ? [{ href: picture }] : []), ...(within.images ?? [])],
     corrections: correctionsOf(itemMeta, notebook),
-    usageTerms: lineOf(elementsIn(rights, "usageTerms").map((one) => textOf(one)).join(" ")),
+    usageTerms: lineOf(
+      elementsIn(rights, "usageTerms")
+        .map((one) => textOf(one))
+        .join(" "),
+    ),
     copyright: words(firstIn(rights, "copyrightNotice")) ?? nameOf(firstIn(rights, "copyrightHolder")),
-    edNotes: [...elementsIn(itemMeta, "edNote").flatMap((one) => lineOf(spacedTextOf(one)) ?? []), ...(within.edNotes ?? [])],
+    edNotes: [
+      ...elementsIn(itemMeta, "edNote").flatMap((one) => lineOf(spacedTextOf(one)) ?? []),
+      ...(within.edNotes ?? []),
+    ],
   };
 }
 
@@ -95,9 +104,26 @@ function correctionsOf(itemMeta: XmlElement | undefined, notebook: Notebook): Wi
   const notes = elementsIn(itemMeta, "edNote").filter((one) => /correction|corrig/i.test(codeOf(one, "role") ?? ""));
   const what = notes.flatMap((one) => lineOf(textOf(one)) ?? []);
   const signals = elementsIn(itemMeta, "signal").flatMap((one) => codeOf(one)?.toLowerCase() ?? []);
-  const kind = signals.map((code) => ({ correction: "corrected", corrected: "corrected", refile: "refiled", withdrawal: "withdrawn", kill: "withdrawn" } as const)[code]).find(Boolean);
+  const kind = signals
+    .map(
+      (code) =>
+        (
+          ({
+            correction: "corrected",
+            corrected: "corrected",
+            refile: "refiled",
+            withdrawal: "withdrawn",
+            kill: "withdrawn",
+          }) as const
+        )[code],
+    )
+    .find(Boolean);
   if (signals.includes("update") && what.length === 0 && !kind) return [];
   if (what.length > 0 && !kind && signals.includes("update"))
-    notebook.note(itemMeta!.spot, "edNote", "its note on corrections comes with an update; see whether readers need to be told");
+    notebook.note(
+      itemMeta!.spot,
+      "edNote",
+      "its note on corrections comes with an update; see whether readers need to be told",
+    );
   return what.length > 0 ? [{ kind: kind ?? "corrected", what: what[0] }] : kind ? [{ kind }] : [];
 }

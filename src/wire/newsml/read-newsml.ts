@@ -30,21 +30,26 @@ export function readNewsml(root: XmlElement, setting: WireSetting): WireReading 
   const texts = news.filter((one) => !isMedium(one));
   const media = news.filter(isMedium);
 
-  const items = texts.map((text, at) => newsItem(text, picturesFor(text, at, { packages, texts, media }), setting));
+  const pictures = picturesByText(packages, texts, media);
+  const items = texts.map((text) => newsItem(text, pictures.get(text) ?? [], setting));
   for (const medium of media) {
     const message = `${titleOf(medium)} is of the class "${classOf(medium)}", not text`;
     if (texts.length === 0) notebook.refuse(medium.spot, "itemClass", `${message}; only texts become drafts`);
-    else if (!pictureOf(medium)) notebook.note(medium.spot, "itemClass", `${message}, and names no picture that anybody could fetch`);
+    else if (!pictureOf(medium))
+      notebook.note(medium.spot, "itemClass", `${message}, and names no picture that anybody could fetch`);
   }
   for (const other of all.filter(({ name }) => name in OTHERS)) {
     const message = `${OTHERS[other.name]}; only news items become drafts`;
     if (texts.length === 0) notebook.refuse(other.spot, other.name, message);
     else notebook.note(other.spot, other.name, message);
   }
-  for (const one of packages) notePackage(one, news, notebook);
-  if (all.length === 0) notebook.refuse(root.spot, root.name, "holds no item; ask the sender for a message with its itemSet");
+  const here = new Set(news.map((item) => attributeOf(item, "guid")));
+  for (const one of packages) notePackage(one, here, notebook);
+  if (all.length === 0)
+    notebook.refuse(root.spot, root.name, "holds no item; ask the sender for a message with its itemSet");
   const unknown = all.filter(({ name }) => !(name in OTHERS) && name !== "newsItem" && name !== "packageItem");
-  for (const one of unknown) notebook.note(one.spot, one.name, `<${one.name}> is no item of NewsML-G2, and was left out`);
+  for (const one of unknown)
+    notebook.note(one.spot, one.name, `<${one.name}> is no item of NewsML-G2, and was left out`);
   return { items, remarks: notebook.remarks };
 }
 
@@ -58,32 +63,55 @@ function classOf(item: XmlElement): string {
 
 function titleOf(item: XmlElement): string {
   const meta = firstIn(item, "contentMeta");
-  return shown(lineOf(textOf(firstIn(meta, "headline") ?? firstIn(item, "itemMeta", "title"))) ?? attributeOf(item, "guid") ?? "an item");
+  return shown(
+    lineOf(textOf(firstIn(meta, "headline") ?? firstIn(item, "itemMeta", "title"))) ??
+      attributeOf(item, "guid") ??
+      "an item",
+  );
 }
 
-type Message = { packages: XmlElement[]; texts: XmlElement[]; media: XmlElement[] };
-
-/** The pictures of a text: those in its package, which go to the package's first text; without a package, those of a message with one text. */
-function picturesFor(text: XmlElement, at: number, { packages, texts, media }: Message): WireImage[] {
-  const guidOf = (item: XmlElement) => attributeOf(item, "guid") ?? "";
-  const own = packages.filter((one) => {
-    const guids = everyIn(one, "itemRef").map((ref) => attributeOf(ref, "residref"));
-    return texts.find((other) => guids.includes(guidOf(other))) === text;
-  });
-  const packed = new Set(own.flatMap((one) => everyIn(one, "itemRef").map((ref) => attributeOf(ref, "residref"))));
-  const isFor = (medium: XmlElement) => packed.has(guidOf(medium)) || (packages.length === 0 && texts.length === 1 && at === 0);
-  return media.filter(isFor).flatMap((medium) => pictureOf(medium) ?? []);
+/** The pictures of each text: those in its package go to the package's first text; without any package, all go to the only text. */
+function picturesByText(
+  packages: XmlElement[],
+  texts: XmlElement[],
+  media: XmlElement[],
+): Map<XmlElement, WireImage[]> {
+  const pictures = (all: XmlElement[]) => all.flatMap((medium) => pictureOf(medium) ?? []);
+  if (packages.length === 0) return new Map(texts.length === 1 ? [[texts[0]!, pictures(media)]] : []);
+  const byGuid = (all: XmlElement[]) => new Map(all.map((item) => [attributeOf(item, "guid") ?? "", item]));
+  const textOfGuid = byGuid(texts);
+  const mediumOfGuid = byGuid(media);
+  const found = new Map<XmlElement, WireImage[]>();
+  for (const one of packages) {
+    const guids = everyIn(one, "itemRef").map((ref) => attributeOf(ref, "residref") ?? "-");
+    const text = guids.map((guid) => textOfGuid.get(guid)).find(Boolean);
+    const packed = guids.flatMap((guid) => mediumOfGuid.get(guid) ?? []);
+    if (text) found.set(text, [...(found.get(text) ?? []), ...pictures(packed)]);
+  }
+  return found;
 }
 
 /** Of a package only its order counts; what it names and the file does not hold is told. */
-function notePackage(one: XmlElement, news: XmlElement[], notebook: Notebook): void {
-  const here = new Set(news.map((item) => attributeOf(item, "guid")));
+function notePackage(one: XmlElement, here: ReadonlySet<string | undefined>, notebook: Notebook): void {
   const refs = everyIn(one, "itemRef");
   const missing = refs.filter((ref) => !here.has(attributeOf(ref, "residref") ?? attributeOf(ref, "href")));
-  const named = missing.slice(0, 5).map((ref) => shown(lineOf(textOf(firstIn(ref, "headline") ?? firstIn(ref, "title"))) ?? attributeOf(ref, "residref") ?? attributeOf(ref, "href") ?? ""));
+  const named = missing
+    .slice(0, 5)
+    .map((ref) =>
+      shown(
+        lineOf(textOf(firstIn(ref, "headline") ?? firstIn(ref, "title"))) ??
+          attributeOf(ref, "residref") ??
+          attributeOf(ref, "href") ??
+          "",
+      ),
+    );
   const list = `${named.join(", ")}${missing.length > 5 ? ` and ${missing.length - 5} more` : ""}`;
-  if (news.length === 0)
-    notebook.refuse(one.spot, "packageItem", `is a package that only names its items; have them sent with it: ${list || "none"}`);
-  else if (missing.length > 0) notebook.note(one.spot, "packageItem", `the package names items that the file does not hold: ${list}`);
+  if (here.size === 0)
+    notebook.refuse(
+      one.spot,
+      "packageItem",
+      `is a package that only names its items; have them sent with it: ${list || "none"}`,
+    );
+  else if (missing.length > 0)
+    notebook.note(one.spot, "packageItem", `the package names items that the file does not hold: ${list}`);
 }
-

@@ -11,10 +11,13 @@ export type Words = { headline?: string; dek?: string };
 export function wordsIn(meta: XmlElement | undefined, language: string | undefined): Words {
   const headlines = elementsIn(meta, "headline").filter((one) => lineOf(textOf(one)));
   const isSub = (one: XmlElement) => /sub|deck|kicker|over|short|slug/i.test(codeOf(one, "role") ?? "");
-  const main = [...headlines].filter((one) => !isSub(one)).sort((a, b) => rank(a, language) - rank(b, language))[0] ?? headlines[0];
+  const main =
+    [...headlines].filter((one) => !isSub(one)).sort((a, b) => rank(a, language) - rank(b, language))[0] ??
+    headlines[0];
   const sub = headlines.find((one) => one !== main && /sub(head|title)|deck/i.test(codeOf(one, "role") ?? ""));
   const summaries = elementsIn(meta, "description").filter((one) => !/caption/i.test(codeOf(one, "role") ?? ""));
-  const summary = summaries.find((one) => /summary|teaser|abstract|standfirst/i.test(codeOf(one, "role") ?? "")) ?? summaries[0];
+  const summary =
+    summaries.find((one) => /summary|teaser|abstract|standfirst/i.test(codeOf(one, "role") ?? "")) ?? summaries[0];
   return { headline: lineOf(textOf(main)), dek: lineOf(textOf(summary)) ?? lineOf(textOf(sub)) };
 }
 
@@ -29,21 +32,38 @@ function rank(one: XmlElement, language: string | undefined): number {
 const UNUSED = "genre audience exclAudience infoSource contributor rating userInteraction icon hash".split(" ");
 
 /** Notes what an item says and a draft does not. */
-export function noteUnused(item: XmlElement, headline: string | undefined, dek: string | undefined, notebook: Notebook): void {
+export function noteUnused(
+  item: XmlElement,
+  headline: string | undefined,
+  dek: string | undefined,
+  notebook: Notebook,
+): void {
   const meta = firstIn(item, "contentMeta");
   for (const one of elementsIn(meta, "headline", "description")) {
     const words = lineOf(textOf(one));
-    if (words && words !== headline && words !== dek) notebook.note(one.spot, one.name, `one more was left out: ${shown(words)}`);
+    if (words && words !== headline && words !== dek)
+      notebook.note(one.spot, one.name, `one more was left out: ${shown(words)}`);
   }
   for (const name of UNUSED) {
     const all = elementsIn(meta, name);
     const names = all.flatMap((one) => nameOf(one) ?? lineOf(textOf(one)) ?? []);
-    if (names.length > 0) notebook.note(all[0]!.spot, name, `<${name}> has no field in a draft, and was left out: ${names.slice(0, 5).map(shown).join(", ")}`);
+    if (names.length > 0)
+      notebook.note(
+        all[0]!.spot,
+        name,
+        `<${name}> has no field in a draft, and was left out: ${names.slice(0, 5).map(shown).join(", ")}`,
+      );
   }
   const expires = elementsIn(firstIn(item, "rightsInfo"), "validTo")[0] ?? firstIn(meta, "timeDelim");
-  if (expires) notebook.note(expires.spot, expires.name, `<${expires.name}> has no field in a draft, and was left out: ${shown(textOf(expires))}`);
+  if (expires)
+    notebook.note(
+      expires.spot,
+      expires.name,
+      `<${expires.name}> has no field in a draft, and was left out: ${shown(textOf(expires))}`,
+    );
   for (const link of elementsIn(firstIn(item, "itemMeta"), "link").slice(0, 20)) {
     const target = attributeOf(link, "residref") ?? attributeOf(link, "href");
-    if (target) notebook.note(link.spot, "link", `a link (${codeOf(link, "rel") ?? "related"}) to ${shown(target)} was left out`);
+    if (target)
+      notebook.note(link.spot, "link", `a link (${codeOf(link, "rel") ?? "related"}) to ${shown(target)} was left out`);
   }
 }

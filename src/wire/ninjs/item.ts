@@ -48,7 +48,10 @@ function toldBy(item: JsonObject, notebook: Notebook): Told {
   const corrections = rest.filter(({ role }) => KINDS.test(role));
   const plain = rest.filter((one) => !keyPoints.includes(one) && !corrections.includes(one));
   const dek = firstOf(plain, SUMMARIES);
-  for (const [words, taken] of [[headlines, headline], [plain, dek]] as const) {
+  for (const [words, taken] of [
+    [headlines, headline],
+    [plain, dek],
+  ] as const) {
     const said = lineOf(stripped(taken?.value));
     for (const { value, field, spot: there } of words)
       if (lineOf(stripped(value)) !== said) notebook.note(there, field, `one more was left out: ${shown(value)}`);
@@ -98,8 +101,14 @@ function ownArticleOr(descriptions: Words[], notebook: Notebook): Told["own"] {
 }
 
 function noteAssociation(other: JsonObject, notebook: Notebook): void {
-  const name = lineIn(other, "headline", "title", "name", "uri") ?? objectsIn(other, "headlines").flatMap((one) => lineIn(one, "value") ?? [])[0];
-  notebook.note(other.spot, "associations", `${textIn(other, "type") ?? "an item"} beside it was left out: ${shown(name ?? "")}`);
+  const name =
+    lineIn(other, "headline", "title", "name", "uri") ??
+    objectsIn(other, "headlines").flatMap((one) => lineIn(one, "value") ?? [])[0];
+  notebook.note(
+    other.spot,
+    "associations",
+    `${textIn(other, "type") ?? "an item"} beside it was left out: ${shown(name ?? "")}`,
+  );
 }
 
 /** The words of a headline or description that was sent as HTML. */

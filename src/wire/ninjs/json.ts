@@ -26,7 +26,8 @@ export function parseJson(text: string, firstLine = 1): Json {
 
   const add = (value: Json) => {
     const parent = open.at(-1);
-    if (++count > LIMIT.values) throw new Unreadable(value.spot, "JSON", `has more than ${LIMIT.values} values; split the file`);
+    if (++count > LIMIT.values)
+      throw new Unreadable(value.spot, "JSON", `has more than ${LIMIT.values} values; split the file`);
     if (!parent) root = value;
     else if (parent.kind === "list") parent.items.push(value);
     else if (property) {
@@ -51,7 +52,11 @@ export function parseJson(text: string, firstLine = 1): Json {
       onObjectProperty: (key, _, __, line, character) => void (property = { key, spot: at(line, character) }),
       onLiteralValue: (value, _, __, line, character) => add({ kind: "plain", spot: at(line, character), value }),
       onError: (code, _, __, line, character) => {
-        throw new Unreadable(at(line, character), "JSON", `is broken: ${spelled(printParseErrorCode(code))}; mend it there, or ask for it again`);
+        throw new Unreadable(
+          at(line, character),
+          "JSON",
+          `is broken: ${spelled(printParseErrorCode(code))}; mend it there, or ask for it again`,
+        );
       },
     },
     { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false },

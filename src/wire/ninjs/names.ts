@@ -11,7 +11,12 @@ const LISTS: [WireName["kind"], string[]][] = [
 ];
 
 /** What a name is to its item, by ninjs's `rel`; a section and a story are no names of that kind. */
-const PARTS: Record<string, WireName["part"]> = { author: "author", creator: "author", speaker: "speaker", dateline: "dateline" };
+const PARTS: Record<string, WireName["part"]> = {
+  author: "author",
+  creator: "author",
+  speaker: "speaker",
+  dateline: "dateline",
+};
 
 /** Whom and what an item names. `sameAs` adds an address to the name before it, as the house's own API has it. */
 export function namesIn(item: JsonObject): WireName[] {
@@ -40,7 +45,9 @@ export function namesIn(item: JsonObject): WireName[] {
 
 /** The section that an item is filed under, where it names one. */
 export function sectionIn(item: JsonObject): string | undefined {
-  const section = objectsIn(item, "subjects", "subject").find((one) => /^(section|category)$/i.test(textIn(one, "rel") ?? ""));
+  const section = objectsIn(item, "subjects", "subject").find((one) =>
+    /^(section|category)$/i.test(textIn(one, "rel") ?? ""),
+  );
   return lineIn(section, "name");
 }
 
@@ -54,10 +61,16 @@ function addressesOf(one: JsonObject): string[] {
 /** The position of a place, a point of GeoJSON (RFC 7946: longitude first), and the country whose code it has. */
 function placeDetails(place: JsonObject): Partial<WireName> {
   const geometry = fieldIn(place, "geoJSON", "geojson", "geometry_geojson", "geometry")?.value;
-  const point = isObject(geometry) && textIn(geometry, "type") === "Point" ? fieldIn(geometry, "coordinates")?.value : undefined;
-  const [longitude, latitude] = (point?.kind === "list" ? point.items : []).map((one) => (one.kind === "plain" ? one.value : null));
+  const point =
+    isObject(geometry) && textIn(geometry, "type") === "Point" ? fieldIn(geometry, "coordinates")?.value : undefined;
+  const [longitude, latitude] = (point?.kind === "list" ? point.items : []).map((one) =>
+    one.kind === "plain" ? one.value : null,
+  );
   const isOnEarth =
-    typeof longitude === "number" && typeof latitude === "number" && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
+    typeof longitude === "number" &&
+    typeof latitude === "number" &&
+    Math.abs(longitude) <= 180 &&
+    Math.abs(latitude) <= 90;
   const isCountry = /iso3166-1-?a2/i.test(textIn(place, "scheme") ?? "");
   const country = isCountry ? textIn(place, "code")?.toUpperCase() : undefined;
   return { ...(isOnEarth && { latitude, longitude }), ...(country && /^[A-Z]{2}$/.test(country) && { country }) };

@@ -16,7 +16,9 @@ export function associationsIn(item: JsonObject): { pictures: JsonObject[]; othe
 /** The pictures of an item, each at the address of its best rendition. What has none that anybody could fetch is noted. */
 export function picturesOf(associations: JsonObject[], notebook: Notebook): WireImage[] {
   return associations.flatMap((picture) => {
-    const renditions = objectsIn(picture, "renditions").filter((one) => /^(|image\/.*)$/i.test(textIn(one, "contentType", "mimetype") ?? ""));
+    const renditions = objectsIn(picture, "renditions").filter((one) =>
+      /^(|image\/.*)$/i.test(textIn(one, "contentType", "mimetype") ?? ""),
+    );
     const best = renditions.map((one) => ({ one, rank: rankOf(one) })).sort((a, b) => b.rank - a.rank)[0]?.one;
     const told = textIn(best, "href");
     const href = told && addressOfPicture(told);

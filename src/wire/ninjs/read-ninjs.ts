@@ -55,9 +55,13 @@ function itemsOf(value: JsonObject, notebook: Notebook, setting: WireSetting): W
   const name = shown(nameOf(value));
   if (isGone) return [ninjsItem(value, setting)];
   if (type === "composite" && !hasText) {
-    const texts = objectsIn(value, "associations").filter((one) => wordsIn(one, "body", "bodies").length > 0 && textIn(one, "type") !== "picture");
+    const texts = objectsIn(value, "associations").filter(
+      (one) => wordsIn(one, "body", "bodies").length > 0 && textIn(one, "type") !== "picture",
+    );
     if (texts.length > 0) return texts.flatMap((one) => itemsOf(one, notebook, setting));
-    const named = objectsIn(value, "associations").slice(0, 5).map((one) => shown(nameOf(one)));
+    const named = objectsIn(value, "associations")
+      .slice(0, 5)
+      .map((one) => shown(nameOf(one)));
     const what = named.length > 0 ? `only names others, ${named.join(", ")}; have them sent whole` : "holds no text";
     notebook.refuse(value.spot, "type", `${name} is a package that ${what}`);
     return [];
@@ -67,7 +71,11 @@ function itemsOf(value: JsonObject, notebook: Notebook, setting: WireSetting): W
     return [];
   }
   if (!hasText && textIn(value, "representationType", "representationtype")?.match(/^(partial|incomplete)$/)) {
-    notebook.refuse(value.spot, "representationType", `${name} is a part of an item, without its text; have it sent whole`);
+    notebook.refuse(
+      value.spot,
+      "representationType",
+      `${name} is a part of an item, without its text; have it sent whole`,
+    );
     return [];
   }
   if (!hasText && !fieldIn(value, "uri", "guid")) {
@@ -76,7 +84,12 @@ function itemsOf(value: JsonObject, notebook: Notebook, setting: WireSetting): W
   }
   const item = ninjsItem(value, setting);
   if (type !== "text" && type !== "composite")
-    item.remarks.push({ ...value.spot, weight: "note", field: "type", message: `the type ${shown(type)} is none of ninjs; it has a text, and was read` });
+    item.remarks.push({
+      ...value.spot,
+      weight: "note",
+      field: "type",
+      message: `the type ${shown(type)} is none of ninjs; it has a text, and was read`,
+    });
   return [item];
 }
 

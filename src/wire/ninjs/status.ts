@@ -11,6 +11,10 @@ export function statusIn(item: JsonObject, notebook: Notebook): WireItem["status
   const status = statusNamed(told);
   if (status !== undefined) return status;
   const { spot } = fieldIn(item, "pubStatus", "pubstatus") ?? item;
-  notebook.decide(spot, "pubStatus", `${shown(told)} is none of usable, withheld and canceled; ask the sender which it is`);
+  notebook.decide(
+    spot,
+    "pubStatus",
+    `${shown(told)} is none of usable, withheld and canceled; ask the sender which it is`,
+  );
   return "withheld";
 }

@@ -41,5 +41,9 @@ export function markupOf({ contentType, role, value }: Words): "html" | "nitf" |
   if (/html|richtext/.test(told)) return "html";
   if (/plain|text$/.test(told)) return "plain";
   if (contentType !== "" && !/xml|markdown/.test(contentType)) return "other";
-  return /<(p|div|br|h[1-6]|ul|section|article|span|a)\b[^<]*>/i.test(value) ? "html" : contentType === "" ? "plain" : "other";
+  return /<(p|div|br|h[1-6]|ul|section|article|span|a)\b[^<]*>/i.test(value)
+    ? "html"
+    : contentType === ""
+      ? "plain"
+      : "other";
 }

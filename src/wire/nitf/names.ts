@@ -22,7 +22,7 @@ function namedBy(element: XmlElement): WireName[] {
   const name =
     element.name === "location"
       ? placeOf(element)
-      : lineOf(textOf(element, "alt-code", "function")) ?? attributeOf(element, "value");
+      : (lineOf(textOf(element, "alt-code", "function")) ?? attributeOf(element, "value"));
   if (!kind || !name) return [];
   const role = lineOf(textOf(firstIn(element, "function")));
   const country = attributeOf(firstIn(element, "country"), "iso-cc");
@@ -39,13 +39,19 @@ function namedBy(element: XmlElement): WireName[] {
 
 /** The name of a place by itself: its city, else its first words. */
 export function placeOf(location: XmlElement): string | undefined {
-  const exact = firstIn(location, "city") ?? firstIn(location, "sublocation") ?? firstIn(location, "region") ?? firstIn(location, "country");
+  const exact =
+    firstIn(location, "city") ??
+    firstIn(location, "sublocation") ??
+    firstIn(location, "region") ??
+    firstIn(location, "country");
   return lineOf(textOf(exact, "alt-code")) ?? lineOf(textOf(location, "alt-code"));
 }
 
 function keywordsIn(docdata: XmlElement | undefined): WireName[] {
   const lists = elementsIn(docdata, "key-list");
-  const keys = lists.flatMap((list) => elementsIn(list, "keyword")).flatMap((one) => attributeOf(one, "key") ?? lineOf(textOf(one)) ?? []);
+  const keys = lists
+    .flatMap((list) => elementsIn(list, "keyword"))
+    .flatMap((one) => attributeOf(one, "key") ?? lineOf(textOf(one)) ?? []);
   return keys.map((name) => ({ kind: "topic", name, part: "about" }));
 }
 
@@ -53,7 +59,9 @@ function keywordsIn(docdata: XmlElement | undefined): WireName[] {
 function subjectsIn(nitf: XmlElement): WireName[] {
   const subjects = elementsIn(firstIn(nitf, "head", "tobject"), "tobject.subject");
   return subjects.flatMap((one): WireName[] => {
-    const name = ["detail", "matter", "type"].map((part) => lineOf(attributeOf(one, `tobject.subject.${part}`))).find(Boolean);
+    const name = ["detail", "matter", "type"]
+      .map((part) => lineOf(attributeOf(one, `tobject.subject.${part}`)))
+      .find(Boolean);
     return name ? [{ kind: "topic", name, part: "about" }] : [];
   });
 }

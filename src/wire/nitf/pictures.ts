@@ -9,20 +9,39 @@ import { attributeOf, elementsIn, everyIn, firstIn, textOf } from "../xml-tree.t
 export function picturesIn(nitf: XmlElement, notebook: Notebook): WireImage[] {
   return everyIn(nitf, "media").flatMap((media) => {
     const type = attributeOf(media, "media-type") ?? "image";
-    const caption = lineOf(elementsIn(media, "media-caption").map((one) => textOf(one)).join(" "));
+    const caption = lineOf(
+      elementsIn(media, "media-caption")
+        .map((one) => textOf(one))
+        .join(" "),
+    );
     const files = elementsIn(media, "media-reference")
-      .map((one) => ({ one, source: attributeOf(one, "source") ?? attributeOf(one, "data-location") ?? attributeOf(one, "name") }))
+      .map((one) => ({
+        one,
+        source: attributeOf(one, "source") ?? attributeOf(one, "data-location") ?? attributeOf(one, "name"),
+      }))
       .sort((a, b) => sizeOf(b.one) - sizeOf(a.one));
     const file = files[0];
     const href = file?.source && addressOfPicture(file.source);
     if (!/^(image|photo|graphic)/i.test(type) || !href) {
       const why = /^(image|photo|graphic)/i.test(type) ? "has no address that anybody could fetch" : "is no picture";
-      notebook.note(media.spot, "media", `a medium of the type "${type}" ${why}; it was left out: ${shown(caption ?? file?.source ?? "")}`);
+      notebook.note(
+        media.spot,
+        "media",
+        `a medium of the type "${type}" ${why}; it was left out: ${shown(caption ?? file?.source ?? "")}`,
+      );
       return [];
     }
     const copyright = attributeOf(file.one, "copyright");
     const producer = lineOf(textOf(firstIn(media, "media-producer")));
-    return [{ href, alt: lineOf(attributeOf(file.one, "alternate-text")), caption, credit: producer ?? copyright, licence: copyright }];
+    return [
+      {
+        href,
+        alt: lineOf(attributeOf(file.one, "alternate-text")),
+        caption,
+        credit: producer ?? copyright,
+        licence: copyright,
+      },
+    ];
   });
 }
 

@@ -38,7 +38,11 @@ export function toldByNitf(nitf: XmlElement, notebook: Notebook): Told {
   const unique = firstIn(docdata, "du-key");
   const id = firstIn(docdata, "doc-id");
   const copyright = firstIn(docdata, "doc.copyright");
-  const rights = lineOf([firstIn(docdata, "doc.rights"), firstIn(bodyHead, "rights")].map((one) => `${attributeOf(one, "owner") ?? ""} ${textOf(one)}`).join(" "));
+  const rights = lineOf(
+    [firstIn(docdata, "doc.rights"), firstIn(bodyHead, "rights")]
+      .map((one) => `${attributeOf(one, "owner") ?? ""} ${textOf(one)}`)
+      .join(" "),
+  );
   const guid = attributeOf(unique, "key") ?? attributeOf(id, "id-string");
   const time = readTime(
     attributeOf(issued, "norm") ?? attributeOf(pubdata, "date.publication"),
@@ -71,7 +75,10 @@ export function toldByNitf(nitf: XmlElement, notebook: Notebook): Told {
     keyPoints: [],
     text: contentIn(nitf) && { tree: nitfBodyOf(nitf, notebook), field: "body.content" },
     images: picturesIn(nitf, notebook),
-    corrections: elementsIn(docdata, "correction").map((one): WireCorrection => ({ kind: "corrected", what: lineOf(attributeOf(one, "info")) })),
+    corrections: elementsIn(docdata, "correction").map((one): WireCorrection => ({
+      kind: "corrected",
+      what: lineOf(attributeOf(one, "info")),
+    })),
     usageTerms: rights,
     copyright: lineOf([attributeOf(copyright, "holder"), attributeOf(copyright, "year")].filter(Boolean).join(", ")),
     edNotes: [
@@ -87,12 +94,20 @@ function statusOf(docdata: XmlElement | undefined, notebook: Notebook): Told["st
   if (told.toLowerCase() === "embargoed") return "withheld";
   const status = statusNamed(told);
   if (status) return status;
-  notebook.decide(docdata!.spot, "management-status", `${shown(told)} is none of usable, withheld and canceled; ask the sender`);
+  notebook.decide(
+    docdata!.spot,
+    "management-status",
+    `${shown(told)} is none of usable, withheld and canceled; ask the sender`,
+  );
   return "withheld";
 }
 
 /** Until when it must not appear: its release, unless it was issued later than that. */
-function embargoIn(docdata: XmlElement | undefined, issued: string | undefined, notebook: Notebook): string | undefined {
+function embargoIn(
+  docdata: XmlElement | undefined,
+  issued: string | undefined,
+  notebook: Notebook,
+): string | undefined {
   const release = firstIn(docdata, "date.release");
   const told = attributeOf(release, "norm");
   if (!told || told === attributeOf(firstIn(docdata, "date.issue"), "norm")) return undefined;
@@ -107,14 +122,17 @@ function noteUnused(nitf: XmlElement, subheads: string[], notebook: Notebook): v
   const { spot } = docdata ?? nitf;
   for (const words of subheads) notebook.note(spot, "hl2", `one more headline was left out: ${shown(words)}`);
   const expires = attributeOf(firstIn(docdata, "date.expire"), "norm");
-  if (expires) notebook.note(spot, "date.expire", `it may be used until ${shown(expires)}; no field of a draft holds that`);
+  if (expires)
+    notebook.note(spot, "date.expire", `it may be used until ${shown(expires)}; no field of a draft holds that`);
   const series = firstIn(docdata, "series") ?? firstIn(nitf, "body", "body.head", "series");
-  if (series) notebook.note(series.spot, "series", `it is part of a series: ${shown(attributeOf(series, "series.name") ?? "")}`);
+  if (series)
+    notebook.note(series.spot, "series", `it is part of a series: ${shown(attributeOf(series, "series.name") ?? "")}`);
   const end = firstIn(nitf, "body", "body.end");
   for (const one of elementsIn(end)) {
     const words = plainOf(one);
     if (words) notebook.note(one.spot, one.name, `<${one.name}> behind the text was left out: ${shown(words)}`);
   }
   const own = elementsIn(firstIn(nitf, "head"), "meta").flatMap((meta) => attributeOf(meta, "name") ?? []);
-  if (own.length > 0) notebook.note(spot, "meta", `the sender's own ${own.slice(0, 8).map(shown).join(", ")} were left out`);
+  if (own.length > 0)
+    notebook.note(spot, "meta", `the sender's own ${own.slice(0, 8).map(shown).join(", ")} were left out`);
 }
