@@ -1,4 +1,4 @@
-import { lineOf } from "../told-line.ts";
+import { isBlank } from "../../model/text.ts";
 import { fieldIn, objectsIn, textIn } from "./fields.ts";
 import type { JsonObject } from "./json.ts";
 import type { Spot } from "../item.ts";
@@ -22,7 +22,7 @@ export function wordsIn(item: JsonObject, single: "headline" | "description" | "
     if (value.kind !== "plain" || typeof value.value !== "string" || value.value === "") return [];
     return [{ role: key.slice(single.length + 1), contentType: "", value: value.value, field: key, spot }];
   });
-  return [...suffixed, ...listed].filter(({ value }) => lineOf(value) !== undefined);
+  return [...suffixed, ...listed].filter(({ value }) => !isBlank(value));
 }
 
 /** The first of some texts that has one of some roles, the earlier roles first; else the first of all. */
