@@ -15,12 +15,13 @@ export function picturesIn(markdown: string): string[] {
 /**
  * A body as an article's: its pictures those that were taken with it (`pictures`: address in the copy → file), its links whole
  * addresses. A picture that is not there and a link to a file of the sender's leave their words, and are noted; a link to the
- * paper itself (`url`) becomes one from its root. Line ends are \n, control characters gone.
+ * paper itself (`url`) becomes one from its root, as all are in what a Dateline gave out (`isOwn`). Line ends are \n, control characters gone.
  */
 export function bodyOf(
   markdown: string,
   url: string,
   pictures: ReadonlyMap<string, string>,
+  isOwn: boolean,
 ): { body: string; notes: Note[] } {
   const notes: Note[] = [];
   const { origin, base } = homeOf(url);
@@ -37,7 +38,7 @@ export function bodyOf(
       return "";
     }
     if (address.startsWith(origin + base)) return `[${words}](${address.slice((origin + base).length - 1)}${title})`;
-    if (!isLocal(address) || address.startsWith("#")) return whole;
+    if (!isLocal(address) || address.startsWith("#") || (isOwn && address.startsWith("/"))) return whole;
     notes.push({ field: "link", message: `${address} (${words}) is a file of the sender's and no link in the text` });
     return words;
   });

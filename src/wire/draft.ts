@@ -35,7 +35,7 @@ export function draftOf(item: WireItem, publication: Publication, options: Draft
     const correction = withdrawalOf(item, published ?? item.published, masthead.timeZone);
     return { id, text: withdrawn(text, correction), remarks: [], unknown: [] };
   }
-  const { body, notes: ofBody } = bodyOf(item.body, masthead.url, options.pictures);
+  const { body, notes: ofBody } = bodyOf(item.body, masthead.url, options.pictures, item.frontMatter !== undefined);
   const make = item.frontMatter ? ownFieldsOf : fieldsOf;
   const { fields, unknown, notes } = make(item, body, publication, options);
   const isDraft = decisions.length > 0 || !options.isReady;

@@ -17,7 +17,7 @@ const MOST_PICTURES = 50;
 /**
  * The pictures of an item that lie beside or below its wire copy (`path`), by their addresses in it, each under a name made of its
  * own and its bytes' hash. Addresses that lead elsewhere, links, and what is no picture are not taken. Of an article of a
- * Dateline's own, the picture that the publication (`folder`) has already.
+ * Dateline's own, the pictures that the publication (`folder`) has already.
  */
 export async function takePictures(
   item: WireItem,
@@ -25,8 +25,11 @@ export async function takePictures(
   folder: string,
 ): Promise<Map<string, Taken>> {
   const taken = new Map<string, Taken>();
-  const own = item.frontMatter?.image?.file;
-  if (own?.startsWith("/") && isInside(folder, own.slice(1))) taken.set(own, { file: own });
+  const own = item.frontMatter ? [item.frontMatter.image?.file ?? "", ...picturesIn(item.body)] : [];
+  for (const file of own) {
+    const isHere = [file, decoded(file)].some((one) => one.startsWith("/") && isInside(folder, one.slice(1)));
+    if (isHere) taken.set(file, { file });
+  }
   if (path === undefined) return taken;
   const addresses = new Set([...item.images.map(({ href }) => href), ...picturesIn(item.body)]);
   for (const address of [...addresses].slice(0, MOST_PICTURES)) {
