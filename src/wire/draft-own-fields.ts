@@ -19,6 +19,8 @@ export function ownFieldsOf(
   const fields: FrontMatter = { ...given, published: options.earlier?.published ?? given.published };
   const notes: Note[] = [];
   const unknown: WireName[] = [];
+  // The news API says of every article in which language it is.
+  if (fields.language === publication.lists.masthead.language) delete fields.language;
   if (item.embargo !== undefined) fields.embargo ??= item.embargo;
   if (given.image) {
     const file = options.pictures.get(given.image.file);
