@@ -1,5 +1,6 @@
 import { lineOf } from "./draft-line.ts";
-import type { Remark, WireItem } from "./item.ts";
+import type { Remark, WireItem, WireName } from "./item.ts";
+import { LIST_OF } from "./link-names.ts";
 
 /** Something that no field of a draft holds, or that an editor should know of one. */
 export type Note = { field: string; message: string };
@@ -17,6 +18,16 @@ export function unheld(item: WireItem): Note[] {
     const lines = (text ?? "").split(/[\n\r\u2028\u2029]+/).map(lineOf);
     return lines.flatMap((message) => (message === undefined ? [] : [{ field, message }]));
   });
+}
+
+/** What is to be said of a name that no list has; the office of a person, which no other field holds, with it. */
+export function unlisted({ kind, name, part, role }: WireName): Note {
+  const list = LIST_OF[kind];
+  const field = part === "dateline" ? part : list;
+  return {
+    field,
+    message: `"${name}"${role ? ` (${role})` : ""} is not in ${list}.yaml; add it there, and its id here`,
+  };
 }
 
 /** The comments at the top of a draft: first what an editor has to decide, then what no field holds. Ends in a line break unless empty. */

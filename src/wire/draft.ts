@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { articleCopySchema } from "../model/article-copy.ts";
 import { bodyOf } from "./draft-body.ts";
 import { fieldsOf } from "./draft-fields.ts";
-import { commentsOf, unheld, type Note } from "./draft-notes.ts";
+import { commentsOf, unheld, unlisted, type Note } from "./draft-notes.ts";
 import { ownFieldsOf } from "./draft-own-fields.ts";
 import { articleIdOf } from "./draft-path.ts";
 import type { DraftOptions, FrontMatter, Publication } from "./draft-setting.ts";
@@ -45,11 +45,13 @@ export function draftOf(item: WireItem, publication: Publication, options: Draft
     return { refusals: issues.map((issue) => refusal(item, issue.path.join(".") || "item", explained(issue, whole))) };
   }
   const told = [...unheld(item), ...notes, ...ofBody];
+  // The report lists these names once for all items.
+  const missing = item.frontMatter ? [] : unknown.map(unlisted);
   const remarks = item.remarks.filter(({ weight }) => weight === "note");
   const { headline, published } = fields as FrontMatter;
   return {
     id: options.earlier?.id ?? articleIdOf(item, headline, published, masthead.timeZone),
-    text: `---\n${commentsOf(decisions, told, remarks)}${yamlOf(whole)}---\n${body && `\n${body}\n`}`,
+    text: `---\n${commentsOf(decisions, [...told, ...missing], remarks)}${yamlOf(whole)}---\n${body && `\n${body}\n`}`,
     remarks: [...decisions, ...told.map((note) => noted(item, note)), ...remarks],
     unknown,
   };

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
 import { articlesIn, clear, folderWith } from "./wire-desk.ts";
 
@@ -85,6 +86,23 @@ test("a second run at the same time is told to wait", () => {
   expect(wire("--out", folder, folderWith({ "a.txt": plain("A specimen") })).status).toBe(0);
 });
 
+test("a disk that takes no more stops the run with a clear message, and leaves no half draft", () => {
+  const folder = newPaper();
+  const copy = folderWith({
+    "a.txt": plain("A small specimen"),
+    "b.txt": plain("A large specimen", "2025-04-02", "Long. ".repeat(20_000)),
+  });
+  const limited = `ulimit -f 32; exec node src/desk/wire.ts --out "$0" "$1"`;
+  const { status, stderr } = spawnSync("bash", ["-c", limited, folder, copy], { encoding: "utf8" });
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringMatching(/a-large-specimen\.[^ ]* cannot be written \(EFBIG\); check/),
+  ]);
+  expect(Object.keys(articlesIn(folder)).filter((file) => /tmp|large/.test(file))).toEqual([]);
+  expect(Object.keys(articlesIn(folder))).toHaveLength(3);
+  expect(wire("--out", folder, copy).stdout).toMatch(/1 imported, 0 updated, 1 unchanged/);
+});
+
 test("killed at any moment, it leaves whole drafts, and the next run makes what an undisturbed one makes", async () => {
   const files = Object.fromEntries(
     Array.from({ length: 400 }, (_, n) => [
@@ -106,8 +124,7 @@ test("killed at any moment, it leaves whole drafts, and the next run makes what 
     // The first drafts are there, and more are being written.
     const before = draftsIn(folder);
     const aim = before + 1 + ((round * 7) % 19);
-    while (child.exitCode === null && child.signalCode === null && draftsIn(folder) < aim)
-      await new Promise(setImmediate);
+    while (child.exitCode === null && child.signalCode === null && draftsIn(folder) < aim) await setTimeout(1);
     child.kill("SIGKILL");
     if ((await ended) === "SIGKILL") interrupted++;
     for (const [file, text] of Object.entries(existsSync(join(folder, "articles")) ? articlesIn(folder) : {}))

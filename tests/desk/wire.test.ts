@@ -354,12 +354,24 @@ test("a month that is a link leads no draft elsewhere", async () => {
   expect(existsSync(join(outside, ".wire"))).toBe(false);
 });
 
+test("a text that the press could not read is refused", async () => {
+  const folder = await newPublication();
+  const report = await take(folder, [folderWith({ "a.json": copyOf({ body: "a_b ".repeat(10_001) }) })]);
+  expect(inShort(report).refused).toEqual([
+    expect.stringMatching(/^body: a paragraph holds more than 10000 of the signs/),
+  ]);
+});
+
 test("a record that cannot be read stops the run before anything is overwritten", async () => {
   const folder = await newPublication();
   const wire = folderWith({ "a.json": copyOf({}) });
   await take(folder, [wire]);
-  writeFileSync(join(folder, `articles/2025/04/.wire/${SLUG}.json`), "{}");
-  await expect(take(folder, [wire])).rejects.toThrow(/is no record of wire copy .*restore it, or delete it/);
+  const path = join(folder, `articles/2025/04/.wire/${SLUG}.json`);
+  const elsewhere = JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), original: "../../../evil.txt" });
+  for (const broken of ["{}", "{", elsewhere]) {
+    writeFileSync(path, broken);
+    await expect(take(folder, [wire])).rejects.toThrow(/is no record of wire copy .*restore it, or delete it/);
+  }
 });
 
 test("a folder that cannot be written stops the run with a clear message", async () => {

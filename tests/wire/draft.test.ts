@@ -260,6 +260,16 @@ test.each<[string, Partial<WireItem>, string[]]>([
   fieldsIn(draft);
 });
 
+test("names that no list has stand above the fields too, the place of a dateline as such", () => {
+  const names: WireItem["names"] = [{ kind: "person", name: "Cy Specimen", part: "about", role: "Pilot" }];
+  const draft = made({ section: "Harbour", dateline: ["Low Specimen"], names });
+  expect(commentsIn(draft)).toEqual([
+    '# dateline: "Low Specimen" is not in places.yaml; add it there, and its id here',
+    '# people: "Cy Specimen" (Pilot) is not in people.yaml; add it there, and its id here',
+  ]);
+  expect(draft.unknown.map(({ name }) => name)).toEqual(["Low Specimen", "Cy Specimen"]);
+});
+
 test("no note can end the front matter or begin a field", () => {
   const draft = made({ editorialNote: "---\nheadline: Other\n\u2028draft: false", usageTerms: "\r---" });
   expect(fieldsIn(draft)).toMatchObject({ headline: "Specimen ferries leave the quay", draft: true });

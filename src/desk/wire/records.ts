@@ -12,7 +12,11 @@ const recordSchema = z.strictObject({
   guid: z.string().describe("What the sender calls the item in all its versions."),
   version: z.number().describe("Which version the draft was made of."),
   versionCreated: z.string().optional().describe("When that version was made."),
-  original: z.string().describe("The file, in the same folder, with the bytes that the draft was made of."),
+  // The name leads nowhere else, whoever wrote the record.
+  original: z
+    .string()
+    .regex(/^[a-z0-9-]+\.[0-9a-f]{64}\.(txt|json|xml)$/, "must be a slug, a SHA-256 and an ending")
+    .describe("The file, in the same folder, with the bytes that the draft was made of."),
   sha256: z.string().describe("The SHA-256 of those bytes."),
   draft: z.string().describe("The SHA-256 of the draft's text as the desk wrote it."),
 });

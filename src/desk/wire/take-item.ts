@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { findTangle } from "../../press/copy/tangle.ts";
 import { draftOf } from "../../wire/draft.ts";
 import { nthId } from "../../wire/draft-path.ts";
 import type { Publication } from "../../wire/draft-setting.ts";
@@ -46,6 +47,8 @@ export async function takeItem(item: WireItem, file: WireFile, desk: Desk): Prom
   const earlier = known && before !== undefined ? earlierOf(known.id, before) : undefined;
   const draft = draftOf(item, publication, { ...options, earlier, pictures: files });
   if ("refusals" in draft) return { kind: "refused", item, remarks: draft.refusals };
+  const tangle = findTangle(draft.text);
+  if (tangle) return refusedFor(item, "body", tangle.message);
   const place = known ? { id: known.id, before } : freePlace(draft.id, desk);
   const { id } = place;
   const isWritten = place.before === draft.text;
