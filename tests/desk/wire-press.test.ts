@@ -190,8 +190,8 @@ describe.each<[string, () => string | Promise<string>]>([
       `${String(n).padStart(4, "0")}.json`,
       JSON.stringify(articleNinjs(article, site)),
     ]);
-    for (const year of readdirSync(join(folder, "articles")))
-      rmSync(join(folder, "articles", year), { recursive: true });
+    for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" }))
+      if (/^articles\/.*\.md$/.test(file)) rmSync(join(folder, file));
     const report = await take(
       folder,
       [folderWith(Object.fromEntries(files) as Record<string, string>)],

@@ -26,9 +26,11 @@ export async function takePictures(
 ): Promise<Map<string, Taken>> {
   const taken = new Map<string, Taken>();
   const own = item.frontMatter ? [item.frontMatter.image?.file ?? "", ...picturesIn(item.body)] : [];
-  for (const file of own) {
-    const isHere = [file, decoded(file)].some((one) => one.startsWith("/") && isInside(folder, one.slice(1)));
-    if (isHere) taken.set(file, { file });
+  for (const address of own) {
+    // The press publishes `articles/2025/04/ship.jpg` as `2025/04/ship.jpg`.
+    const isHere = (file: string) => file.startsWith("/") && isInside(folder, file.slice(1));
+    const file = [address, `/articles${address}`].find((one) => isHere(one) || isHere(decoded(one)));
+    if (file !== undefined) taken.set(address, { file });
   }
   if (path === undefined) return taken;
   const addresses = new Set([...item.images.map(({ href }) => href), ...picturesIn(item.body)]);
