@@ -2,7 +2,9 @@ import { stringify } from "yaml";
 import type { z } from "zod";
 import { articleCopySchema } from "../model/article-copy.ts";
 import { bodyOf } from "./draft-body.ts";
+import { dekOf } from "./draft-dek.ts";
 import { fieldsOf } from "./draft-fields.ts";
+import { cutAtWord, lineOf } from "./draft-line.ts";
 import { commentsOf, unheld, unlisted, type Note } from "./draft-notes.ts";
 import { ownFieldsOf } from "./draft-own-fields.ts";
 import { articleIdOf } from "./draft-path.ts";
@@ -10,6 +12,9 @@ import type { DraftOptions, FrontMatter, Publication } from "./draft-setting.ts"
 import { withdrawalOf } from "./draft-times.ts";
 import { withdrawn } from "./draft-withdrawal.ts";
 import type { Remark, WireItem, WireName } from "./item.ts";
+
+/** The longest headline that the house takes without a warning, in characters. */
+const LONGEST_HEADLINE = 110;
 
 /** A draft: the id that its article asks for, its file's text, what there is to tell of it, and what it names that no list has. */
 export type Draft = { id: string; text: string; remarks: Remark[]; unknown: WireName[] };
@@ -21,7 +26,8 @@ export type Refusal = { refusals: Remark[] };
  * Makes an item of wire copy a draft that the press accepts: front matter in the schema's order, above it as comments what an editor
  * has to decide and what no field holds, below it the text. An item that was canceled withdraws its earlier draft.
  */
-export function draftOf(item: WireItem, publication: Publication, options: DraftOptions): Draft | Refusal {
+export function draftOf(sent: WireItem, publication: Publication, options: DraftOptions): Draft | Refusal {
+  const item = withHeadline(sent, publication.lists.masthead.language);
   const decisions = [...item.remarks.filter(({ weight }) => weight === "decide"), ...withoutEarlier(item, options)];
   const refusals = item.remarks.filter(({ weight }) => weight === "refuse");
   if (item.status === "withheld") {
@@ -54,6 +60,18 @@ export function draftOf(item: WireItem, publication: Publication, options: Draft
     text: `---\n${commentsOf(decisions, [...told, ...missing], remarks)}${yamlOf(whole)}---\n${body && `\n${body}\n`}`,
     remarks: [...decisions, ...told.map((note) => noted(item, note)), ...remarks],
     unknown,
+  };
+}
+
+/** An item with a headline: where its sender gave none, one to be decided on, made of its text. */
+function withHeadline(item: WireItem, language: string): WireItem {
+  if (item.frontMatter || item.status === "canceled" || lineOf(item.headline) !== undefined) return item;
+  const headline = cutAtWord(dekOf(item.body, language) ?? lineOf(item.slug) ?? "No headline", LONGEST_HEADLINE);
+  const message = "there is none; write one, or take the item with --review and decide on a headline made of its text";
+  return {
+    ...item,
+    headline,
+    remarks: [...item.remarks, { ...item.spot, weight: "decide", field: "headline", message }],
   };
 }
 

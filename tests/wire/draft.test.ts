@@ -312,7 +312,12 @@ test.each<[string, Partial<WireItem>, Partial<DraftOptions>, string]>([
     {},
     "3:5 published: must be a real date such as 2025-04-02, or a time with its offset such as 2025-04-02T09:30+03:00",
   ],
-  ["a headline of nothing", { headline: " \u200b " }, {}, "3:5 headline: is missing; give it in the wire copy"],
+  [
+    "a headline of nothing",
+    { headline: " \u200b " },
+    {},
+    "3:5 headline: there is none; write one, or take the item with --review and decide on a headline made of its text",
+  ],
 ])("refused: %s", (_name, change, options, message) => {
   expect(refused(change, options)).toContain(message);
 });
@@ -324,6 +329,12 @@ test("to be reviewed, it stays a draft however ready, and says on top what to de
   );
   expect(fieldsIn(draft).draft).toBe(true);
   expect(draft.text).toMatch(/^---\n# DECIDE 2:7 published: no date; fill it in\n# /);
+});
+
+test("without a headline, one made of the text is to be decided on", () => {
+  const draft = made({ headline: " " }, { isReady: true, isReview: true });
+  expect(fieldsIn(draft)).toMatchObject({ headline: "Twelve ferries left on Wednesday. Nobody waved.", draft: true });
+  expect(commentsIn(draft)[0]).toMatch(/^# DECIDE 3:5 headline: there is none/);
 });
 
 describe("pictures", () => {
