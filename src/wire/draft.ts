@@ -39,7 +39,9 @@ export function draftOf(sent: WireItem, publication: Publication, options: Draft
   if (item.status === "canceled" && options.earlier) {
     const { id, text, published } = options.earlier;
     const correction = withdrawalOf(item, published ?? item.published, masthead.timeZone);
-    return { id, text: withdrawn(text, correction), remarks: [], unknown: [] };
+    const gone = withdrawn(text, correction);
+    if (gone !== undefined) return { id, text: gone, remarks: [], unknown: [] };
+    return { refusals: [refusal(item, "draft", `the front matter of its draft ${id} cannot be read; mend it there`)] };
   }
   const { body, notes: ofBody } = bodyOf(item.body, masthead.url, options.pictures, item.frontMatter !== undefined);
   const make = item.frontMatter ? ownFieldsOf : fieldsOf;

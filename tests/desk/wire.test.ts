@@ -354,6 +354,19 @@ test("a month that is a link leads no draft elsewhere", async () => {
   expect(existsSync(join(outside, ".wire"))).toBe(false);
 });
 
+test.each(["mine", "---\n- x\n---\n", "---\na: [\n---\n", "---\ncorrections: 7\n---\n", ""])(
+  "a cancellation of a draft that an editor made %j stops no run",
+  async (text) => {
+    const folder = await newPublication();
+    await take(folder, [folderWith({ "a.json": copyOf({}) })]);
+    writeFileSync(draftIn(folder), text);
+    const copy = copyOf({ version: 2, status: "canceled" }, { guid: "b", headline: "Good" });
+    const report = await take(folder, [folderWith({ "a.json": copy })]);
+    expect([report.refused.length, report.imported.length]).toEqual([1, 1]);
+    expect(readFileSync(draftIn(folder), "utf8")).toBe(text);
+  },
+);
+
 test("a text that the press could not read is refused", async () => {
   const folder = await newPublication();
   const report = await take(folder, [folderWith({ "a.json": copyOf({ body: "a_b ".repeat(10_001) }) })]);
