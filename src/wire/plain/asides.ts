@@ -1,0 +1,26 @@
+import type { Line } from "./line.ts";
+
+/** What speaks to editors and not to readers, by how its paragraph begins. */
+const ASIDE =
+  /^(?:\(\(|(?:for (?:more|further) information|for (?:press|media) (?:inquiries|enquiries)|media contacts?|press contacts?|contacts?)\b\s*(?:[:,]|please|contact|call|visit|$)|(?:eds|editor['’]s note|editors['’] note|notes? to editors)\s*:)/i;
+
+/**
+ * Takes notes to editors out of the end of a text: Reuters' `((ada@specimen.example))`, contacts. Who reported and who edited,
+ * `(Reporting by …)`, is a credit that readers are owed: it stays as the last paragraph.
+ */
+export function takeAsides(lines: Line[]): { lines: Line[]; notes: string[] } {
+  const notes: string[] = [];
+  let end = lines.length;
+  for (;;) {
+    while (end > 0 && lines[end - 1]!.text === "") end -= 1;
+    let from = end;
+    while (from > 0 && lines[from - 1]!.text !== "") from -= 1;
+    const paragraph = lines.slice(from, end);
+    const starts = paragraph.findIndex(({ text }) => ASIDE.test(text));
+    // The whole text is no aside.
+    if (starts === -1 || from + starts === 0) break;
+    notes.unshift(...paragraph.slice(starts).map(({ text }) => text.replace(/^\(\((.*)\)\)$/, "$1")));
+    end = from + starts;
+  }
+  return { lines: lines.slice(0, end), notes };
+}

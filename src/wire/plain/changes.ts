@@ -1,0 +1,34 @@
+import type { Line } from "./line.ts";
+
+/** What a sender says that a version changes, and how many lines say it. */
+export type Change = { kind: "corrected" | "refiled" | "withdrawn" | "updated" | "note"; what: string; taken: number };
+
+const KINDS: [RegExp, Change["kind"]][] = [
+  [/^(?:this )?(?:corrects?|corrected|correcting|correction)\b/i, "corrected"],
+  [/^(?:refiles?|refiled|resends?|repeats?)\b/i, "refiled"],
+  [/^(?:withdraws?|withdrawn|kills?)\b/i, "withdrawn"],
+  [
+    /^(?:adds?|updates?|updated|updating|recasts?|writes? through|writethr(?:u|ough)|changes?|releads?|tops?)\b/i,
+    "updated",
+  ],
+  [/^(?:eds?|editors?['’]?s? note|editors|note to editors|attn|attention)\b[:\s]/i, "note"],
+];
+/** An explanation is a few lines, not a text. */
+const LONGEST = 8;
+
+/** Reads a sentence in brackets that explains a version, over the text: `(Corrects paragraph 3 to say Tuesday)`, on one line or several. */
+export function changeOf(lines: Line[], at: number): Change | undefined {
+  const line = lines[at]!;
+  const open = /^[([]+\s*/.exec(line.text)?.[0].length;
+  if (open === undefined) return undefined;
+  const kind = KINDS.find(([pattern]) => pattern.test(line.text.slice(open)))?.[1];
+  if (kind === undefined) return undefined;
+  let text = "";
+  for (let taken = 1; taken <= LONGEST; taken++) {
+    const next = lines[at + taken - 1];
+    if (!next || next.text === "") return undefined;
+    text += ` ${next.text}`;
+    if (/[)\]]\.?$/.test(next.text)) return { kind, what: text.replace(/^[\s([]+|[\s)\].]+$/g, ""), taken };
+  }
+  return undefined;
+}

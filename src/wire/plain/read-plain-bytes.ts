@@ -1,0 +1,19 @@
+import { decodeText, noteEncoding, UnreadableBytes } from "../decode.ts";
+import type { WireReading, WireSetting } from "../item.ts";
+import { readPlainText } from "./read-plain-text.ts";
+
+/**
+ * Reads the bytes of a file of plain wire copy, whatever its encoding; every item carries a note where that is not UTF-8. Bytes that
+ * are no text give a reading without items, which a remark refuses.
+ */
+export function readPlainBytes(bytes: Uint8Array, setting: WireSetting): WireReading {
+  try {
+    const { text, encoding } = decodeText(bytes);
+    const { items, remarks } = readPlainText(text, setting);
+    const notes = noteEncoding(encoding);
+    return { items: items.map((item) => ({ ...item, remarks: [...notes, ...item.remarks] })), remarks };
+  } catch (error) {
+    if (error instanceof UnreadableBytes) return { items: [], remarks: [error.remark] };
+    throw error;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Remark, WireItem, WireReading, WireSetting } from "../item.ts";
+import { linesOf } from "./line.ts";
+import { readItem } from "./read-item.ts";
+import { splitItems } from "./split-items.ts";
+
+/**
+ * Reads a file of plain wire copy: its items as agencies' usual forms have them, and all that could not be read or could be read
+ * in two ways. Lines and columns are those of the file. A file without text, or that is a page of the web, is refused.
+ */
+export function readPlainText(text: string, setting: WireSetting): WireReading {
+  if (/^[\s\uFEFF]{0,100}(?:<!doctype html|<html[\s>])/i.test(text.slice(0, 200))) {
+    return { items: [], remarks: [refuse("is a page of the web, not wire copy; copy its text out and send that")] };
+  }
+  const reading: WireReading = { items: [], remarks: [] };
+  for (const part of splitItems(text)) {
+    const { lines, remarks } = linesOf(part.text, part.line);
+    const around = part.around.map((said): Remark => ({
+      line: part.line,
+      column: 1,
+      weight: "note",
+      field: "header",
+      message: `its frame says "${said}"`,
+    }));
+    const item = readItem(lines, setting);
+    if (item)
+      reading.items.push({ ...item, remarks: [...around, ...remarks, ...item.remarks] satisfies WireItem["remarks"] });
+    else reading.remarks.push(...around, ...remarks);
+  }
+  if (reading.items.length === 0)
+    reading.remarks.push(refuse("holds no text; send the story with its headline and date"));
+  return reading;
+}
+
+function refuse(message: string): Remark {
+  return { line: 1, column: 1, weight: "refuse", field: "file", message };
+}
