@@ -28,9 +28,10 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: Encodin
   if (bytes.includes(0))
     throw new UnreadableBytes("holds bytes of zero, so it is no text; send the text saved as UTF-8");
 
+  const utf8 = decodeWhole(bytes, "UTF-8");
+  if (utf8 !== undefined) return { text: utf8, encoding: "UTF-8" };
   const broken = findBrokenUtf8(bytes);
-  if (!broken) return { text: decode(bytes, "UTF-8"), encoding: "UTF-8" };
-  if (broken.whole > broken.count) {
+  if (broken && broken.whole > broken.count) {
     throw new UnreadableBytes("is UTF-8 with broken characters; have it sent again, or mend this one", broken.spot);
   }
   const encoding = codePageOf(bytes);
@@ -45,10 +46,16 @@ export function noteEncoding(encoding: Encoding): Remark[] {
 }
 
 function decode(bytes: Uint8Array, encoding: Encoding): string {
+  const text = decodeWhole(bytes, encoding);
+  if (text === undefined) throw new UnreadableBytes(`is broken ${encoding}; have it sent again`);
+  return text;
+}
+
+function decodeWhole(bytes: Uint8Array, encoding: Encoding): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new UnreadableBytes(`is broken ${encoding}; have it sent again`);
+    return undefined;
   }
 }
 

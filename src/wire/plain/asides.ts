@@ -11,7 +11,8 @@ const ASIDE =
 export function takeAsides(lines: Line[]): { lines: Line[]; notes: string[] } {
   const notes: string[] = [];
   let end = lines.length;
-  for (;;) {
+  // A few at most; more would be a text in brackets.
+  for (let n = 0; n < 12; n++) {
     while (end > 0 && lines[end - 1]!.text === "") end -= 1;
     let from = end;
     while (from > 0 && lines[from - 1]!.text !== "") from -= 1;

@@ -12,9 +12,13 @@ const OPTIONS: Options = {
 
 /** What could be markup in Markdown, or a link; most paragraphs have none of it and stay as they are. */
 const MARKUP = /[*_`[\]<>\\~|@&]|:\/\/|www\.|^(?:[#+=:-]|\d{1,9}[.)])/i;
-/** Addresses as GFM finds them (https://github.github.com/gfm/#autolinks-extension-), which escapes inside would break. */
-const ADDRESS =
-  /\bhttps?:\/\/[^\s<>"“”«»]{1,2000}|(?<![\w.-])www\.[^\s<>"“”«»]{1,2000}|(?<![\w.+-])(?:mailto:)?[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/gi;
+/** Addresses as GFM finds them (https://github.github.com/gfm/#autolinks-extension-), which escapes and entities inside would break. */
+const IN_ADDRESS = String.raw`(?:[^\s<>"“”«»&]|&(?![#\w]{1,40};)){1,2000}`;
+const LABEL = "[A-Za-z0-9]{1,63}(?:-{1,8}[A-Za-z0-9]{1,63}){0,8}";
+const ADDRESS = new RegExp(
+  String.raw`https?://${IN_ADDRESS}|(?<![A-Za-z0-9.-])www\.${IN_ADDRESS}|(?<![\w.+-])(?:mailto:)?[\w.+-]{1,64}@${LABEL}(?:\.${LABEL}){1,8}`,
+  "gi",
+);
 
 /** The blocks of a text as Markdown in which every character comes out as it stands in the copy. */
 export function markdownOf(blocks: Block[]): string {
@@ -58,10 +62,12 @@ function paragraphOf(texts: string[]): Paragraph {
 function phrasesOf(text: string): PhrasingContent[] {
   const phrases: PhrasingContent[] = [];
   let from = 0;
-  for (const found of text.matchAll(ADDRESS)) {
-    const address = found[0].replace(/[?!.,:*_~'’)\]};-]{1,20}$/, "");
-    // An entity inside of an address would be decoded.
-    if (/&[#\w]{1,40};/.test(address) || !/[\w/]$/.test(address)) continue;
+  ADDRESS.lastIndex = 0;
+  for (let found = ADDRESS.exec(text); found; found = ADDRESS.exec(text)) {
+    const address = addressIn(found[0]);
+    if (address === "") continue;
+    // What was left of it may be the next.
+    ADDRESS.lastIndex = found.index + address.length;
     if (found.index > from) phrases.push({ type: "text", value: text.slice(from, found.index) });
     const scheme = /^(https?|mailto):/i.test(address)
       ? ""
@@ -73,4 +79,11 @@ function phrasesOf(text: string): PhrasingContent[] {
   }
   if (from < text.length) phrases.push({ type: "text", value: text.slice(from) });
   return phrases;
+}
+
+/** An address without the punctuation behind it. */
+function addressIn(found: string): string {
+  let end = found.length;
+  while (end > 0 && !/[\p{L}\p{N}/=]/u.test(found.charAt(end - 1))) end -= 1;
+  return found.slice(0, end);
 }

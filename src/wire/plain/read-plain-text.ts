@@ -3,6 +3,9 @@ import { linesOf } from "./line.ts";
 import { readItem } from "./read-item.ts";
 import { splitItems } from "./split-items.ts";
 
+/** No story is longer, in characters; what is would take memory by the hundred of its size. */
+const LONGEST = 2_000_000;
+
 /**
  * Reads a file of plain wire copy: its items as agencies' usual forms have them, and all that could not be read or could be read
  * in two ways. Lines and columns are those of the file. A file without text, or that is a page of the web, is refused.
@@ -10,6 +13,10 @@ import { splitItems } from "./split-items.ts";
 export function readPlainText(text: string, setting: WireSetting): WireReading {
   if (/^[\s\uFEFF]{0,100}(?:<!doctype html|<html[\s>])/i.test(text.slice(0, 200))) {
     return { items: [], remarks: [refuse("is a page of the web, not wire copy; copy its text out and send that")] };
+  }
+  if (text.length > LONGEST) {
+    const message = `has ${text.length} characters, more than any story (${LONGEST}); send its items in files of their own`;
+    return { items: [], remarks: [refuse(message)] };
   }
   const reading: WireReading = { items: [], remarks: [] };
   for (const part of splitItems(text)) {

@@ -16,6 +16,7 @@ export type Part = { text: string; column: number };
  * dress text are left out; where they carried an address, a remark keeps it.
  */
 export function partsOf(raw: string, line: number, remarks: Remark[]): Part[] {
+  if (!/[<\v\u0085\u2028\u2029]/.test(raw)) return [{ text: raw, column: 1 }];
   const parts: Part[] = [];
   let text = "";
   let from = 0;
