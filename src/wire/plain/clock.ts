@@ -74,7 +74,13 @@ export function readClock(text: string, at: number, day: string): Clock | undefi
   if (!zone) return { time, end: TIME.lastIndex };
   const [printed, sign, hours, minutes = "00", ofDay, name] = zone;
   const end = ZONE.lastIndex;
-  if (sign) return { time, zone: `${sign}${hours!.padStart(2, "0")}:${minutes}`, end };
+  if (sign) {
+    // No place on earth is farther from UTC than 14 hours.
+    const isReal = Number(hours) <= 14 && Number(minutes) <= 59;
+    return isReal
+      ? { time, zone: `${sign}${hours!.padStart(2, "0")}:${minutes}`, end }
+      : { time, unknownZone: printed.trim(), end };
+  }
   const key = (ofDay ?? name!).toUpperCase();
   const region = ZONES[key];
   if (region) return { time, zone: Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(region).offset, end };

@@ -38,6 +38,8 @@ function takeLine(head: Head, setting: Setting): number {
     else head.changes.push({ kind: change.kind, what: change.what });
     return change.taken;
   }
+  // It says of a release what is true of all copy without an embargo.
+  if (/^\W*for immediate release\W*$/i.test(line.text)) return 1;
   const isMark = cutPrefixes(line.text).bare === "" && line.text.length < 40;
   if (isMark) {
     head.marks.push(line.text.replace(/[\s*:–—-]+$/, ""));
