@@ -61,6 +61,16 @@ describe("heads", () => {
       ["note urgency 3:1", "note language 4:1"],
     ],
     ["for immediate release", `FOR IMMEDIATE RELEASE\n\nGrowers meet again\n2025-04-02\n\n${TEXT}`, plain],
+    [
+      "points between headline and byline",
+      `${HEAD}* Ships leave on Friday\n* Prices stay\n\nBy Ada Specimen\n\nPARIS (AFP) - ${TEXT}`,
+      { ...plain, keyPoints: ["Ships leave on Friday", "Prices stay"], byline: ["Ada Specimen"], dateline: ["Paris"] },
+    ],
+    [
+      "a list that begins the text",
+      `${HEAD}- Ships leave on Friday\n- Prices stay\n\n${TEXT}`,
+      { keyPoints: [], body: `- Ships leave on Friday\n- Prices stay\n\n${TEXT}` },
+    ],
     ["a colon in a headline", `Growers: we meet again\n2025-04-02\n\n${TEXT}`, { headline: "Growers: we meet again" }],
     [
       "a headline on two lines",

@@ -21,6 +21,7 @@ export type Head = Partial<
   marks: string[];
   byline: string[];
   keywords: string[];
+  keyPoints: string[];
   published?: TimeThere;
   updated?: TimeThere;
   dateline?: DatelineThere;
@@ -35,7 +36,7 @@ export type Setting = { lines: Line[]; at: number; fileDay: string };
 
 /** A head in which nothing is told yet. */
 export function emptyHead(): Head {
-  return { marks: [], byline: [], keywords: [], changes: [], editorialNotes: [], remarks: [] };
+  return { marks: [], byline: [], keywords: [], keyPoints: [], changes: [], editorialNotes: [], remarks: [] };
 }
 
 /** Adds something to be told of a line to the head's remarks. */

@@ -5,6 +5,7 @@ import { changeOf } from "./changes.ts";
 import { emptyHead, remarkOn, takeTime, type Head, type Setting } from "./head.ts";
 import { readHeaderLine } from "./header-fields.ts";
 import { takeHeadline } from "./headline.ts";
+import { takeKeyPoints } from "./key-points.ts";
 import type { Line } from "./line.ts";
 import { cutPrefixes } from "./prefixes.ts";
 import { readTime } from "./printed-time.ts";
@@ -51,6 +52,7 @@ function takeLine(head: Head, setting: Setting): number {
     takeHeader(head, setting) ||
     takeNames(head, line) ||
     takeDateline(head, setting) ||
+    takeKeyPoints(head, setting) ||
     takeHeadline(head, setting)
   );
 }

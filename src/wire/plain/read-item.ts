@@ -49,7 +49,7 @@ export function readItem(all: Line[], { fileDay }: WireSetting): WireItem | unde
     published,
     dateline: head.dateline?.places ?? [],
     names: head.keywords.map((name): WireName => ({ kind: "topic", name, part: "about" })),
-    keyPoints: [],
+    keyPoints: head.keyPoints,
     body,
     images: [],
     corrections: correctionsOf(head, prefixed, published),
