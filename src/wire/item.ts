@@ -42,7 +42,10 @@ export type WireItem = {
   spot: Spot;
   /** What the sender calls the item in all its versions: a URI, a guid; of plain text, what its day and headline make. */
   guid: string;
-  /** Which version of the item this is: a higher number is newer. */
+  /**
+   * Which version of the item this is: a higher number is newer. Of plain text, 0 the first and n that of `UPDATE n-`; one that mends
+   * a version is half a step above it, and a withdrawal is above all (see src/wire/printed/prefixes.ts).
+   */
   version: number;
   /** When this version was made; it tells versions with one number apart. */
   versionCreated?: Time;

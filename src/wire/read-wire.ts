@@ -1,14 +1,13 @@
-import { decodeText, noteEncoding, UnreadableBytes } from "./decode.ts";
-import { decodeMarkup } from "./encoded.ts";
+import { decodeMarkup } from "./decode-markup.ts";
 import type { WireReading, WireSetting } from "./item.ts";
 import { readNewsml } from "./newsml/read-newsml.ts";
 import { readNinjs } from "./ninjs/read-ninjs.ts";
 import { readNitf } from "./nitf/read-nitf.ts";
 import { Notebook } from "./notebook.ts";
-import { readPlainText } from "./plain/read-plain-text.ts";
+import { readPlainBytes } from "./plain/read-plain-bytes.ts";
 import { formatOf, refusedRoot } from "./sniff.ts";
 import { refusalOf, START, Unreadable } from "./unreadable.ts";
-import { parseXml, printableXml } from "./xml.ts";
+import { parseXml, printableXml } from "./xml/xml.ts";
 
 /**
  * The items of a file of wire copy, whichever its format: JSON is ninjs, XML is NewsML-G2 or NITF by its root, everything else plain
@@ -22,18 +21,11 @@ export function readWire(bytes: Uint8Array, setting: WireSetting): WireReading {
       case "XML":
         return readXml(decodeMarkup(bytes), setting);
       default:
-        return readText(bytes, setting);
+        return readPlainBytes(bytes, setting);
     }
   } catch (error) {
-    if (error instanceof UnreadableBytes) return { items: [], remarks: [error.remark] };
     return refusalOf(error);
   }
-}
-
-function readText(bytes: Uint8Array, setting: WireSetting): WireReading {
-  const { text, encoding } = decodeText(bytes);
-  const { items, remarks } = readPlainText(text, setting);
-  return { items, remarks: [...noteEncoding(encoding), ...remarks] };
 }
 
 function readXml(decoded: string, setting: WireSetting): WireReading {

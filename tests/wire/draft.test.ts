@@ -3,8 +3,8 @@ import { articleCopySchema } from "../../src/model/article-copy.ts";
 import { articleId } from "../../src/model/article-copy.ts";
 import { cutFrontMatter } from "../../src/press/copy/front-matter.ts";
 import { readYaml } from "../../src/press/copy/yaml.ts";
-import { draftOf, type Draft } from "../../src/wire/draft.ts";
-import type { DraftOptions, FrontMatter } from "../../src/wire/draft-setting.ts";
+import { draftOf, type Draft } from "../../src/wire/draft/draft.ts";
+import type { DraftOptions, FrontMatter } from "../../src/wire/draft/setting.ts";
 import type { Remark, WireItem } from "../../src/wire/item.ts";
 import { specimenPublication, wireItem } from "./wire-item.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { KnownNames, type Lists } from "../../src/wire/link-names.ts";
+import { KnownNames, type Lists } from "../../src/wire/draft/link-names.ts";
 import { specimenLists } from "./wire-item.ts";
 
 const names = new KnownNames(specimenLists());

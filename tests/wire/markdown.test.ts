@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { bodiesOf } from "../../src/feeds/ninjs/body.ts";
 import { linesOf } from "../../src/model/words.ts";
 import { renderBody } from "../../src/press/copy/markdown.ts";
-import { parseHtml } from "../../src/wire/html.ts";
-import { markdownOf } from "../../src/wire/markdown.ts";
+import { parseHtml } from "../../src/wire/markdown/html.ts";
+import { markdownOf } from "../../src/wire/markdown/markdown.ts";
 import { Notebook } from "../../src/wire/notebook.ts";
 
 const FILE = "articles/2025/04/specimen.md";

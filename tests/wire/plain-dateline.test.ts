@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { cutDateline, datelineAlone } from "../../src/wire/plain/dateline.ts";
-import { placeName } from "../../src/wire/plain/place-name.ts";
+import { cutDateline, datelineAlone } from "../../src/wire/printed/dateline.ts";
+import { placeName } from "../../src/wire/printed/place-name.ts";
 
 describe("a dateline leaves the paragraph that it begins", () => {
   test.each<[copy: string, places: string, provider?: string, date?: string]>([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Line } from "../../src/wire/plain/line.ts";
 import { takeEmbargo } from "../../src/wire/plain/embargo.ts";
-import { cutPrefixes } from "../../src/wire/plain/prefixes.ts";
-import { readTime } from "../../src/wire/plain/printed-time.ts";
+import { cutPrefixes } from "../../src/wire/printed/prefixes.ts";
+import { readTime } from "../../src/wire/printed/time.ts";
 
 const FILE_DAY = "2025-04-02";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { LISTS } from "../../src/model/copy.ts";
 import type { WireName } from "../../src/wire/item.ts";
-import { UnknownNames } from "../../src/wire/unknown.ts";
+import { UnknownNames } from "../../src/wire/draft/unknown.ts";
 import { specimenLists } from "./wire-item.ts";
 
 const yamlOf = (...names: Partial<WireName>[]) => {

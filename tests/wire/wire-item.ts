@@ -1,5 +1,5 @@
 import type { WireItem } from "../../src/wire/item.ts";
-import { KnownNames, type Lists } from "../../src/wire/link-names.ts";
+import { KnownNames, type Lists } from "../../src/wire/draft/link-names.ts";
 import { copyWith } from "../copy.ts";
 
 /** An item of wire copy that makes a sound draft, some of its fields changed. */

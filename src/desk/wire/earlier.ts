@@ -2,7 +2,7 @@ import { correctionSchema } from "../../model/correction.ts";
 import { dayOrMoment } from "../../model/time.ts";
 import { cutFrontMatter } from "../../press/copy/front-matter.ts";
 import { readYaml } from "../../press/copy/yaml.ts";
-import type { Earlier } from "../../wire/draft-setting.ts";
+import type { Earlier } from "../../wire/draft/setting.ts";
 
 /** What an update keeps of a draft that is there: when it was published, and what was corrected; nothing of one that is broken. */
 export function earlierOf(id: string, text: string): Earlier {

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import leven from "leven";
-import type { Lists } from "../../wire/link-names.ts";
+import type { Lists } from "../../wire/draft/link-names.ts";
 
 const USAGE =
   "npm run wire -- [--out FOLDER] [--section ID] [--ready] [--review] [--replace] [--json] FILES or folders or - for the standard input";

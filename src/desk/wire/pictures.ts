@@ -4,7 +4,7 @@ import { basename, dirname, extname, join, sep } from "node:path";
 import slugify from "@sindresorhus/slugify";
 import { isPicture, readPictures } from "../../press/copy/pictures.ts";
 import type { Problem } from "../../press/copy/problem.ts";
-import { picturesIn } from "../../wire/draft-body.ts";
+import { picturesIn } from "../../wire/draft/body.ts";
 import type { WireItem } from "../../wire/item.ts";
 import { readWireBytes } from "./wire-bytes.ts";
 

@@ -5,7 +5,7 @@ import { BadCopy } from "../../press/copy/bad-copy.ts";
 import { readMasthead } from "../../press/copy/masthead.ts";
 import { inReadingOrder, type Problem } from "../../press/copy/problem.ts";
 import { readRecords } from "../../press/copy/read-copy.ts";
-import type { Lists } from "../../wire/link-names.ts";
+import type { Lists } from "../../wire/draft/link-names.ts";
 
 /**
  * The masthead and the lists of a publication's folder, without its articles, of which there may be tens of thousands. Throws

@@ -1,6 +1,6 @@
 import { printProblem } from "../../press/copy/problem.ts";
 import type { Remark } from "../../wire/item.ts";
-import type { NewEntries, UnknownNames } from "../../wire/unknown.ts";
+import type { NewEntries, UnknownNames } from "../../wire/draft/unknown.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** An item that was taken or known: its file of wire copy and line in it, the draft, the sender's guid and the version. */

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
-import { KnownNames, type Lists } from "../../wire/link-names.ts";
+import { KnownNames, type Lists } from "../../wire/draft/link-names.ts";
 import type { WireReading, WireSetting } from "../../wire/item.ts";
-import { UnknownNames } from "../../wire/unknown.ts";
+import { UnknownNames } from "../../wire/draft/unknown.ts";
 import type { WireOptions } from "./options.ts";
 import { readRecordsOf } from "./records.ts";
 import { addOutcome, emptyReport, told, type Report } from "./report.ts";

@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import { findTangle } from "../../press/copy/tangle.ts";
-import { draftOf } from "../../wire/draft.ts";
-import { nthId } from "../../wire/draft-path.ts";
-import type { Publication } from "../../wire/draft-setting.ts";
+import { draftOf } from "../../wire/draft/draft.ts";
+import { nthId } from "../../wire/draft/path.ts";
+import type { Publication } from "../../wire/draft/setting.ts";
 import type { WireItem } from "../../wire/item.ts";
 import { earlierOf } from "./earlier.ts";
 import type { WireOptions } from "./options.ts";

@@ -1,10 +1,10 @@
 import { LIMIT } from "../limit.ts";
 import { shown } from "../notebook.ts";
-import { noteGone } from "../html.ts";
-import { lineOf } from "../told-line.ts";
+import { noteGone } from "./html.ts";
+import { lineOf } from "../structured/told-line.ts";
 import { Unreadable } from "../unreadable.ts";
-import type { XmlElement } from "../xml.ts";
-import { textOf } from "../xml-tree.ts";
+import type { XmlElement } from "../xml/xml.ts";
+import { textOf } from "../xml/tree.ts";
 import type { Cleaning } from "./cleaning.ts";
 import { GONE_FROM_TREES, TAG_OF, UNWRAPPED } from "./names.ts";
 import { isFootnotes, footnotesIn, referenceIn } from "./footnotes.ts";

@@ -1,5 +1,5 @@
-import type { XmlElement } from "../xml.ts";
-import { everyIn } from "../xml-tree.ts";
+import type { XmlElement } from "../xml/xml.ts";
+import { everyIn } from "../xml/tree.ts";
 import { element, isElement, type Element, type Node } from "./tree.ts";
 
 const NOTE = /#user-content-fn-([^#\s]+)$/;

@@ -1,6 +1,6 @@
-import { schemeOf, tidied, webAddressIn } from "../address.ts";
+import { schemeOf, tidied, webAddressIn } from "./address.ts";
 import { shown } from "../notebook.ts";
-import type { XmlElement } from "../xml.ts";
+import type { XmlElement } from "../xml/xml.ts";
 import type { Cleaning } from "./cleaning.ts";
 import { element, wordsOf, type Node } from "./tree.ts";
 

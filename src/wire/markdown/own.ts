@@ -1,5 +1,5 @@
 import { SAFE } from "../../model/safe-html.ts";
-import type { XmlElement } from "../xml.ts";
+import type { XmlElement } from "../xml/xml.ts";
 import type { Cleaning } from "./cleaning.ts";
 import { element, type Element, type Node } from "./tree.ts";
 

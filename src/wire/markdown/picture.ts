@@ -1,8 +1,8 @@
-import { schemeOf, tidied, webAddressIn } from "../address.ts";
+import { schemeOf, tidied, webAddressIn } from "./address.ts";
 import { shown } from "../notebook.ts";
-import { lineOf } from "../told-line.ts";
-import type { XmlElement } from "../xml.ts";
-import { everyIn, firstIn, textOf } from "../xml-tree.ts";
+import { lineOf } from "../structured/told-line.ts";
+import type { XmlElement } from "../xml/xml.ts";
+import { everyIn, firstIn, textOf } from "../xml/tree.ts";
 import type { Cleaning } from "./cleaning.ts";
 import { fromRoot } from "./link.ts";
 import { element, type Node } from "./tree.ts";

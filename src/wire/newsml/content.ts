@@ -1,12 +1,12 @@
-import { parseHtml } from "../html.ts";
+import { parseHtml } from "../markdown/html.ts";
 import type { WireImage } from "../item.ts";
 import { addressOfPicture } from "../markdown/picture.ts";
 import { shown, type Notebook } from "../notebook.ts";
-import { plainTree } from "../plain-tree.ts";
-import type { Told } from "../told.ts";
-import { lineOf } from "../told-line.ts";
-import { parseXml, type XmlElement } from "../xml.ts";
-import { attributeOf, elementsIn, everyIn, firstIn, textOf } from "../xml-tree.ts";
+import { plainTree } from "../structured/plain-tree.ts";
+import type { Told } from "../structured/told.ts";
+import { lineOf } from "../structured/told-line.ts";
+import { parseXml, type XmlElement } from "../xml/xml.ts";
+import { attributeOf, elementsIn, everyIn, firstIn, textOf } from "../xml/tree.ts";
 
 /** The text of an item as its content has it, and the NITF document that it is, where it is one. */
 export type Content = { text: Told["text"]; nitf?: XmlElement };

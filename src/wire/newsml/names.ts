@@ -1,9 +1,9 @@
-import { webAddressIn } from "../address.ts";
+import { webAddressIn } from "../markdown/address.ts";
 import type { WireName } from "../item.ts";
 import type { Notebook } from "../notebook.ts";
-import { lineOf } from "../told-line.ts";
-import type { XmlElement } from "../xml.ts";
-import { attributeOf, elementsIn, firstIn, textOf } from "../xml-tree.ts";
+import { lineOf } from "../structured/told-line.ts";
+import type { XmlElement } from "../xml/xml.ts";
+import { attributeOf, elementsIn, firstIn, textOf } from "../xml/tree.ts";
 
 /** The last part of a code or address: `usable` of `stat:usable`. Catalogs, which say what stands before it, are on the web and stay there. */
 export function codeOf(element: XmlElement | undefined, attribute = "qcode"): string | undefined {

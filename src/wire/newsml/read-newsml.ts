@@ -1,8 +1,8 @@
 import type { WireImage, WireReading, WireSetting } from "../item.ts";
 import { Notebook, shown } from "../notebook.ts";
-import type { XmlElement } from "../xml.ts";
-import { lineOf } from "../told-line.ts";
-import { attributeOf, elementsIn, everyIn, firstIn, textOf } from "../xml-tree.ts";
+import type { XmlElement } from "../xml/xml.ts";
+import { lineOf } from "../structured/told-line.ts";
+import { attributeOf, elementsIn, everyIn, firstIn, textOf } from "../xml/tree.ts";
 import { pictureOf } from "./content.ts";
 import { codeOf } from "./names.ts";
 import { newsItem } from "./news-item.ts";

@@ -1,7 +1,7 @@
 import { shown, type Notebook } from "../notebook.ts";
-import { lineOf } from "../told-line.ts";
-import type { XmlElement } from "../xml.ts";
-import { attributeOf, elementsIn, firstIn, textOf } from "../xml-tree.ts";
+import { lineOf } from "../structured/told-line.ts";
+import type { XmlElement } from "../xml/xml.ts";
+import { attributeOf, elementsIn, firstIn, textOf } from "../xml/tree.ts";
 import { codeOf, nameOf } from "./names.ts";
 
 /** The headline and the standfirst of an item, from its content metadata. */

@@ -1,4 +1,4 @@
-import { lineOf } from "../told-line.ts";
+import { lineOf } from "../structured/told-line.ts";
 import type { Field, Json, JsonObject } from "./json.ts";
 
 /** The first of some properties that an object has: the versions of ninjs call one thing by several names. */

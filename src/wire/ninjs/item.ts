@@ -1,9 +1,9 @@
-import { composeItem } from "../compose-item.ts";
+import { composeItem } from "../structured/compose-item.ts";
 import type { WireCorrection, WireItem, WireSetting } from "../item.ts";
 import { Notebook, shown } from "../notebook.ts";
-import type { Told } from "../told.ts";
-import { lineOf, linesIn } from "../told-line.ts";
-import { readEmbargo, readTime } from "../told-time.ts";
+import type { Told } from "../structured/told.ts";
+import { lineOf, linesIn } from "../structured/told-line.ts";
+import { readEmbargo, readTime } from "../structured/told-time.ts";
 import { remarkOf, Unreadable } from "../unreadable.ts";
 import { fieldIn, lineIn, objectsIn, textIn } from "./fields.ts";
 import type { JsonObject } from "./json.ts";

@@ -1,4 +1,4 @@
-import { webAddressIn } from "../address.ts";
+import { webAddressIn } from "../markdown/address.ts";
 import type { WireName } from "../item.ts";
 import { lineIn, objectsIn, fieldIn, isObject, textIn } from "./fields.ts";
 import type { JsonObject } from "./json.ts";

@@ -1,9 +1,9 @@
 import { articleCopySchema } from "../../model/article-copy.ts";
 import { permalink } from "../../model/permalink.ts";
 import type { Notebook } from "../notebook.ts";
-import type { Told } from "../told.ts";
+import type { Told } from "../structured/told.ts";
 import { Unreadable } from "../unreadable.ts";
-import { schemeOf } from "../address.ts";
+import { schemeOf } from "../markdown/address.ts";
 import { checkNesting } from "./nesting.ts";
 import type { Words } from "./words.ts";
 

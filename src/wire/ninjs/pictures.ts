@@ -4,7 +4,7 @@ import { shown, type Notebook } from "../notebook.ts";
 import { fieldIn, lineIn, objectsIn, textIn } from "./fields.ts";
 import type { JsonObject } from "./json.ts";
 import { firstOf, wordsIn } from "./words.ts";
-import { lineOf } from "../told-line.ts";
+import { lineOf } from "../structured/told-line.ts";
 
 /** What stands behind an item, by what it is: the pictures, and the rest. */
 export function associationsIn(item: JsonObject): { pictures: JsonObject[]; others: JsonObject[] } {

@@ -2,7 +2,7 @@ import type { WireItem } from "../item.ts";
 import { shown, type Notebook } from "../notebook.ts";
 import { fieldIn, textIn } from "./fields.ts";
 import type { JsonObject } from "./json.ts";
-import { statusNamed } from "../status.ts";
+import { statusNamed } from "../structured/status.ts";
 
 /** Whether an item may be used; one without a status may, as ninjs has it. */
 export function statusIn(item: JsonObject, notebook: Notebook): WireItem["status"] {

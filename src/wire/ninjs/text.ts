@@ -1,10 +1,10 @@
-import { parseHtml } from "../html.ts";
+import { parseHtml } from "../markdown/html.ts";
 import type { Notebook } from "../notebook.ts";
 import { shown } from "../notebook.ts";
 import { nitfBodyOf } from "../nitf/body.ts";
-import { plainTree } from "../plain-tree.ts";
-import type { Told } from "../told.ts";
-import { parseXml } from "../xml.ts";
+import { plainTree } from "../structured/plain-tree.ts";
+import type { Told } from "../structured/told.ts";
+import { parseXml } from "../xml/xml.ts";
 import { markupOf, type Words } from "./words.ts";
 
 const PREFERRED = ["html", "nitf", "plain"] as const;

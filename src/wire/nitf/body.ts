@@ -1,8 +1,8 @@
 import type { Spot } from "../item.ts";
 import { shown, type Notebook } from "../notebook.ts";
-import { lineOf } from "../told-line.ts";
-import type { XmlElement } from "../xml.ts";
-import { elementsIn, firstIn, madeFrom, textOf } from "../xml-tree.ts";
+import { lineOf } from "../structured/told-line.ts";
+import type { XmlElement } from "../xml/xml.ts";
+import { elementsIn, firstIn, madeFrom, textOf } from "../xml/tree.ts";
 
 /** NITF's elements by HTML's names, where they differ (https://iptc.org/std/NITF/3.6/documentation/nitf-documentation.html). */
 const HTML_NAME: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 import type { WireName } from "../item.ts";
-import { lineOf } from "../told-line.ts";
-import type { XmlElement } from "../xml.ts";
+import { lineOf } from "../structured/told-line.ts";
+import type { XmlElement } from "../xml/xml.ts";
 import { contentIn } from "./body.ts";
-import { attributeOf, elementsIn, everyIn, firstIn, textOf } from "../xml-tree.ts";
+import { attributeOf, elementsIn, everyIn, firstIn, textOf } from "../xml/tree.ts";
 
 const KINDS: Record<string, WireName["kind"]> = {
   ...{ person: "person", org: "organization", location: "place", classifier: "topic" },

@@ -1,9 +1,9 @@
 import type { WireImage } from "../item.ts";
 import { addressOfPicture } from "../markdown/picture.ts";
 import { shown, type Notebook } from "../notebook.ts";
-import { lineOf } from "../told-line.ts";
-import type { XmlElement } from "../xml.ts";
-import { attributeOf, elementsIn, everyIn, firstIn, textOf } from "../xml-tree.ts";
+import { lineOf } from "../structured/told-line.ts";
+import type { XmlElement } from "../xml/xml.ts";
+import { attributeOf, elementsIn, everyIn, firstIn, textOf } from "../xml/tree.ts";
 
 /** The pictures of a NITF document, each at the address of its largest file; other media and pictures without an address are noted. */
 export function picturesIn(nitf: XmlElement, notebook: Notebook): WireImage[] {

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Time } from "../../model/time.ts";
 import type { Remark } from "../item.ts";
 import type { Line } from "./line.ts";
-import { readTime } from "./printed-time.ts";
+import { readTime } from "../printed/time.ts";
 
 const EMBARGO =
   /^[\s*=#([-]*(?:(?:(?:UNDER |STRICT(?:LY)? |PRESS |MEDIA )*EMBARGO(?:ED)?|SPERRFRIST|HOLD(?:\s+FOR\s+RELEASE)?\s+UNTIL)\b(?=\s*(?:[:*)\]]|[–—-]\s|$|\d|until\b|til+\b|(?:to|at|on)\s\d|for (?:release|publication|use)\b|not (?:before|for)\b|[A-Z][a-z]{2,9}\.? \d))|NOT\s+FOR\s+(?:RELEASE|PUBLICATION|USE|BROADCAST)\b[^.:]{0,60}?\b(?:BEFORE|UNTIL|PRIOR\s+TO)\b|(?:FOR\s+)?RELEASE\s+(?:AT|ON|AFTER|NOT\s+BEFORE|DATE:|TIME:)|FOR\s+(?:USE|PUBLICATION)\s+(?:AT|ON|AFTER)\b)/i;

@@ -1,5 +1,5 @@
 import type { Line } from "./line.ts";
-import { isAgency } from "./agencies.ts";
+import { isAgency } from "../printed/agencies.ts";
 
 /** Copy up to its end mark, what stands behind it, and the line that says that more is to come. */
 export type Ended = { lines: Line[]; after: Line[]; unfinished?: Line; provider?: string };

@@ -1,8 +1,8 @@
 import type { Time } from "../../model/time.ts";
 import type { Remark, WireItem } from "../item.ts";
-import type { CutDateline } from "./dateline.ts";
+import type { CutDateline } from "../printed/dateline.ts";
 import type { Line } from "./line.ts";
-import type { PrintedTime } from "./printed-time.ts";
+import type { PrintedTime } from "../printed/time.ts";
 
 /** A time with the line that it stands in. */
 export type TimeThere = { time: Time; line: Line };

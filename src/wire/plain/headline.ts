@@ -1,9 +1,9 @@
-import { cutDateline, datelineAlone } from "./dateline.ts";
+import { cutDateline, datelineAlone } from "../printed/dateline.ts";
 import { remarkOn, type Head, type Setting } from "./head.ts";
-import { readByline } from "./byline.ts";
+import { readByline } from "../printed/byline.ts";
 import { readHeaderLine } from "./header-fields.ts";
 import type { Line } from "./line.ts";
-import { readTime } from "./printed-time.ts";
+import { readTime } from "../printed/time.ts";
 
 /** Longer lines are paragraphs. */
 const LONGEST_HEADLINE = 220;

@@ -3,7 +3,7 @@ import type { Remark, WireItem } from "../item.ts";
 import type { Ended } from "./ends.ts";
 import type { Head } from "./head.ts";
 import type { Line } from "./line.ts";
-import type { Prefixed } from "./prefixes.ts";
+import type { Prefixed } from "../printed/prefixes.ts";
 
 /** The fields of an item that its head and its prefixes tell of, and no others. */
 export function toldOf(head: Head, prefixed: Prefixed, published: Time): Partial<WireItem> {

@@ -1,5 +1,5 @@
-import { readByline } from "./byline.ts";
-import { cutDateline, datelineAlone } from "./dateline.ts";
+import { readByline } from "../printed/byline.ts";
+import { cutDateline, datelineAlone } from "../printed/dateline.ts";
 import type { Head, Setting } from "./head.ts";
 import { isItem, itemOf } from "./list-item.ts";
 

@@ -1,4 +1,4 @@
-import { cutDateline } from "./dateline.ts";
+import { cutDateline } from "../printed/dateline.ts";
 import { remarkOn, type Head } from "./head.ts";
 import type { Line } from "./line.ts";
 

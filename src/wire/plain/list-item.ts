@@ -1,4 +1,4 @@
-import { monthOf } from "./months.ts";
+import { monthOf } from "../printed/months.ts";
 
 const BULLET = /^(?:[-–—*•·▪■●◦‣]|\+)\s+(?=\S)/u;
 const NUMBER = /^(?:(\d{1,3})[.)]|\((\d{1,3})\))\s+(?=\S)/;

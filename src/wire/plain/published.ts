@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Time } from "../../model/time.ts";
 import { remarkOn, type Head } from "./head.ts";
 import type { Line } from "./line.ts";
-import { readTime } from "./printed-time.ts";
+import { readTime } from "../printed/time.ts";
 
 /** A dateline's day may be a little before the day of the file: more is a slip in one of them. */
 const FARTHEST = 3;

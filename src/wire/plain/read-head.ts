@@ -1,14 +1,14 @@
-import { isAgency } from "./agencies.ts";
-import { readByline } from "./byline.ts";
-import { cutDateline, datelineAlone } from "./dateline.ts";
+import { isAgency } from "../printed/agencies.ts";
+import { readByline } from "../printed/byline.ts";
+import { cutDateline, datelineAlone } from "../printed/dateline.ts";
 import { changeOf } from "./changes.ts";
 import { emptyHead, remarkOn, takeTime, type Head, type Setting } from "./head.ts";
 import { readHeaderLine } from "./header-fields.ts";
 import { takeHeadline } from "./headline.ts";
 import { takeKeyPoints } from "./key-points.ts";
 import type { Line } from "./line.ts";
-import { cutPrefixes } from "./prefixes.ts";
-import { readTime } from "./printed-time.ts";
+import { cutPrefixes } from "../printed/prefixes.ts";
+import { readTime } from "../printed/time.ts";
 import { takeByline, takeField } from "./take-field.ts";
 
 /** No head is longer than this many lines; what comes behind is text. */

@@ -9,7 +9,7 @@ import { remarkOn, type Head } from "./head.ts";
 import type { Line } from "./line.ts";
 import { takeInlineDateline } from "./lede.ts";
 import { markdownOf } from "./markdown-body.ts";
-import { cutPrefixes } from "./prefixes.ts";
+import { cutPrefixes } from "../printed/prefixes.ts";
 import { publishedOf } from "./published.ts";
 import { readHead } from "./read-head.ts";
 import { takeAsides } from "./asides.ts";

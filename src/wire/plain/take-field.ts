@@ -1,10 +1,10 @@
-import { agencyIn, namesIn } from "./byline.ts";
-import { datelineAlone } from "./dateline.ts";
+import { agencyIn, signedBy } from "../printed/byline.ts";
+import { datelineAlone } from "../printed/dateline.ts";
 import { remarkOn, takeTime, type Head } from "./head.ts";
 import type { HeaderLine } from "./header-fields.ts";
 import type { Line } from "./line.ts";
-import { placeName } from "./place-name.ts";
-import { readTime } from "./printed-time.ts";
+import { placeName } from "../printed/place-name.ts";
+import { readTime } from "../printed/time.ts";
 
 const STATUS: Record<string, Head["status"]> = {
   usable: "usable",
@@ -85,13 +85,12 @@ export function takeField(head: Head, line: Line, { kind, name, value }: HeaderL
   }
 }
 
-/** Takes the names of a byline; where none looks like one, the whole of it. Where more than names stand in it, a note keeps them. */
+/** Takes the names of a byline; a note keeps what else it says. */
 export function takeByline(head: Head, line: Line, printed: string): void {
-  const names = namesIn(printed);
-  head.byline.push(...(names.length > 0 ? names : [printed]));
+  const { names, rest } = signedBy(printed);
+  head.byline.push(...names);
   head.provider ??= agencyIn(printed);
-  const rest = names.reduce((left, name) => left.replace(name, ""), printed).replace(/\band\b|[\s,;&]+/g, "");
-  if (names.length > 0 && rest !== "") remarkOn(head, line, "note", "byline", `"${printed}" says more than the names`);
+  if (rest.length > 0) remarkOn(head, line, "note", "byline", `"${printed}" says more than the names`);
 }
 
 function takeDate(head: Head, line: Line, kind: "published" | "updated", value: string, fileDay: string): void {
