@@ -47,8 +47,12 @@ const wholeOf = (block: Block & { kind: "list" }) => `${/^\S+/.exec(block.line.t
 
 /** Subheads: short lines alone that end no sentence, quote nobody, and have more text below them. */
 function withSubheads(blocks: Block[]): Block[] {
-  return blocks.map((block, n) => {
+  return blocks.map((whole, n): Block => {
     const next = blocks[n + 1];
+    const block = withoutFrame(whole);
+    // A Markdown heading is one, whatever stands below.
+    if (block.kind === "paragraph" && whole.kind === "paragraph" && /^#{1,6} \S/.test(whole.text))
+      return { ...block, kind: "subhead" };
     if (block.kind !== "paragraph" || !next || next.line.line === block.line.line) return block;
     const isShort = block.text.length <= 80 && block.text.split(" ").length <= 12;
     const isPlain =
@@ -56,4 +60,12 @@ function withSubheads(blocks: Block[]): Block[] {
     const isOver = next.kind !== "paragraph" || next.text.length > block.text.length;
     return isShort && isPlain && isOver && !/\?$/.test(block.text) ? { ...block, kind: "subhead" } : block;
   });
+}
+
+/** A short line without what some set around a subhead: `** Prices **`, `## Prices`. */
+function withoutFrame(block: Block): Block {
+  if (block.kind !== "paragraph" || block.text.length > 90) return block;
+  const inner =
+    /^(\*{1,3}|={2,3}|-{2,3}) ?(\p{Lu}[^*=]*?) ?\1$/u.exec(block.text)?.[2] ?? /^#{1,6} (\S.*)$/.exec(block.text)?.[1];
+  return inner === undefined ? block : { ...block, text: inner };
 }

@@ -3,7 +3,14 @@ import type { Line } from "./line.ts";
 /** What a sender says that a version changes, and how many lines say it. */
 export type Change = { kind: "corrected" | "refiled" | "withdrawn" | "updated" | "note"; what: string; taken: number };
 
+/** `This April 2 story has been`: how sentences on a version begin that name the story first. */
+const STORY = String.raw`(?:this|the)\b[^.]{0,60}?\b(?:story|report|item|article|version|headline)s?\b[^.]{0,60}?\b(?:is|are|was|were|has been|have been) (?:hereby )?`;
+
 const KINDS: [RegExp, Change["kind"]][] = [
+  [new RegExp(`^${STORY}corrected`, "i"), "corrected"],
+  [new RegExp(`^${STORY}(?:refiled|resent)`, "i"), "refiled"],
+  [new RegExp(`^${STORY}(?:withdrawn|killed|retracted)`, "i"), "withdrawn"],
+  [new RegExp(`^${STORY}(?:updated|rewritten|recast)`, "i"), "updated"],
   [/^(?:this )?(?:corrects?|corrected|correcting|correction)\b/i, "corrected"],
   [/^(?:refiles?|refiled|resends?|repeats?)\b/i, "refiled"],
   [/^(?:withdraws?|withdrawn|kills?)\b/i, "withdrawn"],

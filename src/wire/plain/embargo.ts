@@ -5,7 +5,7 @@ import type { Line } from "./line.ts";
 import { readTime } from "../printed/time.ts";
 
 const EMBARGO =
-  /^[\s*=#([-]*(?:(?:(?:UNDER |STRICT(?:LY)? |PRESS |MEDIA )*EMBARGO(?:ED)?|SPERRFRIST|HOLD(?:\s+FOR\s+RELEASE)?\s+UNTIL)\b(?=\s*(?:[:*)\]]|[–—-]\s|$|\d|until\b|til+\b|(?:to|at|on)\s\d|for (?:release|publication|use)\b|not (?:before|for)\b|[A-Z][a-z]{2,9}\.? \d))|NOT\s+FOR\s+(?:RELEASE|PUBLICATION|USE|BROADCAST)\b[^.:]{0,60}?\b(?:BEFORE|UNTIL|PRIOR\s+TO)\b|(?:FOR\s+)?RELEASE\s+(?:AT|ON|AFTER|NOT\s+BEFORE|DATE:|TIME:)|FOR\s+(?:USE|PUBLICATION)\s+(?:AT|ON|AFTER)\b)/i;
+  /^[\s*=#([-]*(?:(?:(?:UNDER |STRICT(?:LY)? |PRESS |MEDIA )*EMBARGO(?:ED)?|SPERRFRIST|HOLD(?:\s+FOR\s+RELEASE)?\s+UNTIL)\b(?=\s*(?:[:*)\]]|[–—-]\s|$|lifted[\s.*)\]]*$|\d|until\b|til+\b|(?:to|at|on)\s\d|for (?:release|publication|use)\b|not (?:before|for)\b|[A-Z][a-z]{2,9}\.? \d))|NOT\s+FOR\s+(?:RELEASE|PUBLICATION|USE|BROADCAST)\b[^.:]{0,60}?\b(?:BEFORE|UNTIL|PRIOR\s+TO)\b|(?:FOR\s+)?RELEASE\s+(?:AT|ON|AFTER|NOT\s+BEFORE|DATE:|TIME:)|FOR\s+(?:USE|PUBLICATION)\s+(?:AT|ON|AFTER)\b)/i;
 const LEADING =
   /^(?:[\s:*=.,–—-]+|(?:un)?til+\b|\bto\b|for|and|not|before|release|publication|use|broadcast|on|at|after|prior|the|bis|is|in force)+/i;
 const NONE = /^[\s:]*(?:none|no|nil|n\/a|lifted|-)?[\s.]*$/i;

@@ -3,7 +3,7 @@ import { remarkOn, type Head, type Setting } from "./head.ts";
 import { readByline } from "../printed/byline.ts";
 import { readHeaderLine } from "./header-fields.ts";
 import type { Line } from "./line.ts";
-import { readTime } from "../printed/time.ts";
+import { isDated } from "./dated.ts";
 
 /** Longer lines are paragraphs. */
 const LONGEST_HEADLINE = 220;
@@ -12,13 +12,18 @@ const isSentence = (text: string) => /[.!?…]["”»)]?$/.test(text) && !/\b\p{
 
 /** Takes the headline, or the standfirst under it; tells how many lines that took, 0 where the text begins. */
 export function takeHeadline(head: Head, { lines, at, fileDay }: Setting): number {
-  const line = lines[at]!;
+  // Some send Markdown.
+  const line = { ...lines[at]!, text: lines[at]!.text.replace(/^#{1,2} (?=\S)/, "") };
   const block = blockFrom(lines, at);
   const isText =
     cutDateline(line.text) !== undefined || line.text.length > LONGEST_HEADLINE || /^[-*•]\s/.test(line.text);
   if (isText) return 0;
-  const following = lines.slice(at + block.length).find(({ text }) => text !== "");
-  if (head.headline) return takeUnder(head, block, following);
+  if (head.headline) {
+    const end = block.findIndex((one, n) => n > 0 && isHeadLine(one, fileDay));
+    const under = end === -1 ? block : block.slice(0, end);
+    const following = lines.slice(at + under.length).find(({ text }) => text !== "");
+    return takeUnder(head, under, following);
+  }
 
   const [, second, third] = block;
   const isOwn = !second || isHeadLine(second, fileDay);
@@ -46,7 +51,7 @@ function isHeadLine({ text }: Line, fileDay: string): boolean {
     readHeaderLine(text)?.kind !== undefined ||
     datelineAlone(text) !== undefined ||
     cutDateline(text) !== undefined ||
-    text.length === (readTime(text, fileDay)?.end ?? -1)
+    isDated(text, fileDay)
   );
 }
 
@@ -56,10 +61,12 @@ function takeUnder(head: Head, block: Line[], following: Line | undefined): numb
   if (!line || !following || block.length > 3) return 0;
   const text = block.map((one) => one.text).join(" ");
   const words = text.split(" ").length;
-  if (block.length === 1 && words <= 3 && /^\p{Lu}/u.test(text) && !isSentence(text) && !head.dateline) {
-    const message = `"${text}" stands alone over the text; write it as "Dateline: ${text}" where it is the place, else delete it`;
+  const isLoose = (one: Line) => one.text.split(" ").length <= 3 && /^\p{Lu}/u.test(one.text) && !isSentence(one.text);
+  if (block.length <= 2 && block.every(isLoose) && !head.dateline) {
+    const said = block.map((one) => one.text).join(" / ");
+    const message = `"${said}" stands alone over the text; write it as "Dateline: …" where it is the place, as "By …" where it signs, else delete it`;
     remarkOn(head, line, "decide", "dateline", message);
-    return 1;
+    return block.length;
   }
   const isBeforeDateline = (datelineAlone(following.text) ?? cutDateline(following.text)) !== undefined;
   const isStandfirst = isBeforeDateline

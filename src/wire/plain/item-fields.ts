@@ -3,7 +3,15 @@ import type { Remark, WireItem } from "../item.ts";
 import type { Ended } from "./ends.ts";
 import type { Head } from "./head.ts";
 import type { Line } from "./line.ts";
-import type { Prefixed } from "../printed/prefixes.ts";
+import { HALF_STEP, withdrawnBy, type Prefixed } from "../printed/prefixes.ts";
+
+/** What sentences in brackets say of a version beyond the prefixes of its headline: it mends, or withdraws, what was sent. */
+export function withChanges(prefixed: Prefixed, { changes }: Head): Prefixed {
+  if (prefixed.kind) return prefixed;
+  if (changes.some(({ kind }) => kind === "withdrawn")) return withdrawnBy(prefixed);
+  const kind = (["corrected", "refiled"] as const).find((one) => changes.some((change) => change.kind === one));
+  return kind ? { ...prefixed, kind, version: prefixed.version + HALF_STEP } : prefixed;
+}
 
 /** The fields of an item that its head and its prefixes tell of, and no others. */
 export function toldOf(head: Head, prefixed: Prefixed, published: Time): Partial<WireItem> {

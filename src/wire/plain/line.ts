@@ -31,7 +31,8 @@ export function linesOf(text: string, first = 1): { lines: Line[]; remarks: Rema
 function cleanLine(raw: string, line: number, column: number): Line {
   const decoded = raw.includes("&") ? decodeEntities(raw) : raw;
   const isBroken = /\u00AD\s*$/.test(decoded.slice(-8));
-  const visible = withoutMarks(decoded);
+  // ANPA's wires begin a line of the head with ^ and end it with <.
+  const visible = withoutMarks(/^\s*\^/.test(decoded) ? decoded.replace(/^(\s*)\^|[<=]\s*$/g, "$1") : decoded);
   const text = visible.trim();
   const lead = visible.slice(0, visible.length - visible.trimStart().length);
   const indent = [...lead.slice(0, 100)].reduce((sum, blank) => sum + (blank === "\t" ? 4 : 1), 0);

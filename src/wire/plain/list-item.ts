@@ -1,6 +1,6 @@
 import { monthOf } from "../printed/months.ts";
 
-const BULLET = /^(?:[-–—*•·▪■●◦‣]|\+)\s+(?=\S)/u;
+const BULLET = /^(?:[-–*•·▪■●◦‣]|\+)\s+(?=\S)/u;
 const NUMBER = /^(?:(\d{1,3})[.)]|\((\d{1,3})\))\s+(?=\S)/;
 
 /** Whether a line begins an item of a list; `1. April` and `12. Mai` are dates. */

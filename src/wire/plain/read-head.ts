@@ -2,14 +2,17 @@ import { isAgency } from "../printed/agencies.ts";
 import { readByline } from "../printed/byline.ts";
 import { cutDateline, datelineAlone } from "../printed/dateline.ts";
 import { changeOf } from "./changes.ts";
-import { emptyHead, remarkOn, takeTime, type Head, type Setting } from "./head.ts";
+import { emptyHead, remarkOn, type Head, type Setting } from "./head.ts";
+import { isDated, takeDated } from "./dated.ts";
 import { readHeaderLine } from "./header-fields.ts";
 import { takeHeadline } from "./headline.ts";
 import { takeKeyPoints } from "./key-points.ts";
 import type { Line } from "./line.ts";
 import { cutPrefixes } from "../printed/prefixes.ts";
-import { readTime } from "../printed/time.ts";
 import { takeByline, takeField } from "./take-field.ts";
+
+/** What machines write over copy: `SPC0123 4 I 0123`, `r i`. */
+const ROUTING = /^(?:[A-Za-z]{1,4} ?\d{3,5}(?: [\w-]{1,6}){0,8}|[a-z] [a-z])$/;
 
 /** No head is longer than this many lines; what comes behind is text. */
 const LONGEST_HEAD = 60;
@@ -31,7 +34,7 @@ export function readHead(lines: Line[], fileDay: string): { head: Head; next: nu
 
 /** Takes what stands in a line of the head; tells how many lines it took, 0 where the text begins. */
 function takeLine(head: Head, setting: Setting): number {
-  const { lines, at, fileDay } = setting;
+  const { lines, at } = setting;
   const line = lines[at]!;
   const change = changeOf(lines, at);
   if (change) {
@@ -39,15 +42,20 @@ function takeLine(head: Head, setting: Setting): number {
     else head.changes.push({ kind: change.kind, what: change.what });
     return change.taken;
   }
-  // It says of a release what is true of all copy without an embargo.
-  if (/^\W*for immediate release\W*$/i.test(line.text)) return 1;
+  // What they say is true of all copy without an embargo, or of none.
+  if (/^\W*(?:for immediate release|(?:press|news|media) release|\d{1,2}[ -]min(?:ute)?s? read)\W*$/i.test(line.text))
+    return 1;
+  if (!head.headline && ROUTING.test(line.text)) {
+    remarkOn(head, line, "note", "header", `"${line.text}" over the headline was taken for a line of routing`);
+    return 1;
+  }
   const isMark = cutPrefixes(line.text).bare === "" && line.text.length < 40;
   if (isMark) {
     head.marks.push(line.text.replace(/[\s*:–—-]+$/, ""));
     return 1;
   }
   return (
-    takeDated(head, line, fileDay) ||
+    takeDated(head, setting) ||
     takeSlug(head, line) ||
     takeHeader(head, setting) ||
     takeNames(head, line) ||
@@ -55,19 +63,6 @@ function takeLine(head: Head, setting: Setting): number {
     takeKeyPoints(head, setting) ||
     takeHeadline(head, setting)
   );
-}
-
-/** ` date 2025-04-02 Headline`, `2025-04-02 Headline`, or a date alone. */
-function takeDated(head: Head, line: Line, fileDay: string): number {
-  const start = /^(?:date\s+(?=\d))?/i.exec(line.text)![0].length;
-  const found = readTime(line.text, fileDay, start);
-  if (!found) return 0;
-  const rest = line.text.slice(found.end).replace(/^[\s:|–—-]+/, "");
-  const isHeadline = head.headline === undefined && (start > 0 || /^\d{4}/.test(line.text)) && rest !== "";
-  if (!isHeadline && rest.replace(/[\s\p{P}]/gu, "") !== "") return 0;
-  takeTime(head, "published", line, found);
-  if (isHeadline) head.headline = { ...line, column: line.column + line.text.length - rest.length, text: rest };
-  return 1;
 }
 
 /** The AP's line over a story: `BC-Grain-Talks, 2nd Ld-Writethru`. */
@@ -122,16 +117,21 @@ function takeNames(head: Head, line: Line): number {
 }
 
 /** A dateline alone; a first line in capitals is the headline where another dateline or a date follows on it. */
-function takeDateline(head: Head, { lines, at }: Setting): number {
+function takeDateline(head: Head, { lines, at, fileDay }: Setting): number {
   const line = lines[at]!;
   const found = datelineAlone(line.text);
   if (!found) return 0;
-  const next = lines.slice(at + 1, at + 8).find(({ text }) => text !== "");
+  const next = lines
+    .slice(at + 1, at + 12)
+    .find(({ text }) => text !== "" && !isDated(text, fileDay) && readByline(text) === undefined);
   const isHeadline =
     !head.headline && next !== undefined && (datelineAlone(next.text) ?? cutDateline(next.text)) !== undefined;
   if (isHeadline && found.date === undefined && found.provider === undefined) return 0;
   const [place] = head.dateline?.places ?? [];
-  if (place !== undefined && place !== found.places[0]) {
+  if (found.places.length === 0) {
+    head.provider ??= found.provider;
+    head.dateline ??= { ...found, line };
+  } else if (place !== undefined && place !== found.places[0]) {
     remarkOn(
       head,
       line,

@@ -3,7 +3,7 @@ import { blocksOf } from "./blocks.ts";
 import { changeOf } from "./changes.ts";
 import { takeEmbargo } from "./embargo.ts";
 import { cutEnd, type Ended } from "./ends.ts";
-import { correctionsOf, refusalsOf, remarksOfPrefixes, toldOf } from "./item-fields.ts";
+import { correctionsOf, refusalsOf, remarksOfPrefixes, toldOf, withChanges } from "./item-fields.ts";
 import { guidOf } from "./guid.ts";
 import { remarkOn, type Head } from "./head.ts";
 import type { Line } from "./line.ts";
@@ -19,19 +19,21 @@ export function readItem(all: Line[], { fileDay }: WireSetting): WireItem | unde
   const first = all.find(({ text }) => text !== "");
   if (!first) return undefined;
   const embargoed = takeEmbargo(all, fileDay);
-  const ended = cutEnd(embargoed.lines);
+  const ended = cutEnd(withoutRules(embargoed.lines));
   const { head, next } = readHead(ended.lines, fileDay);
   noteEnd(head, ended);
 
   const asides = takeAsides(ended.lines.slice(next));
   head.editorialNotes.push(...asides.notes);
-  const blocks = blocksOf(takeInlineDateline(head, withoutChanges(head, asides.lines)));
+  if (asides.copyright !== undefined) head.copyright ??= asides.copyright;
+  const lines = takeInlineDateline(head, withoutChanges(head, asides.lines));
+  const blocks = blocksOf(withoutChanges(head, lines));
   const body = markdownOf(blocks);
 
   const headline = head.headline ?? first;
   const lede = blocks.find(({ kind }) => kind === "paragraph");
   const printed = head.headline?.text ?? firstSentence(lede?.kind === "paragraph" ? lede.text : first.text);
-  const prefixed = cutPrefixes([...head.marks, printed].join(": "));
+  const prefixed = withChanges(cutPrefixes([...head.marks, printed].join(": ")), head);
   if (!head.headline) {
     const message = `no headline was found, so the first sentence stands for it; write one on a first line of its own, or as "Headline: …"`;
     remarkOn(head, first, "decide", "headline", message);
@@ -62,6 +64,11 @@ export function readItem(all: Line[], { fileDay }: WireSetting): WireItem | unde
     ...item,
     remarks: [...refusals, ...embargoed.remarks, ...head.remarks, ...remarksOfPrefixes(prefixed, headline)],
   };
+}
+
+/** Lines of stars, dashes or points part a text, and say nothing. */
+function withoutRules(lines: Line[]): Line[] {
+  return lines.map((line) => (/^(?:[-–—_*=~•·.] ?){3,200}$/u.test(line.text) ? { ...line, text: "" } : line));
 }
 
 /** What stands behind the end is for editors: nothing of it is lost, and readers never see it. */

@@ -85,10 +85,10 @@ export function takeField(head: Head, line: Line, { kind, name, value }: HeaderL
   }
 }
 
-/** Takes the names of a byline; a note keeps what else it says. */
+/** Takes the names of a byline, those in capitals as readers write them; a note keeps what else it says. */
 export function takeByline(head: Head, line: Line, printed: string): void {
   const { names, rest } = signedBy(printed);
-  head.byline.push(...names);
+  head.byline.push(...names.map(placeName));
   head.provider ??= agencyIn(printed);
   if (rest.length > 0) remarkOn(head, line, "note", "byline", `"${printed}" says more than the names`);
 }

@@ -1,7 +1,7 @@
 /** Agencies whose names stand bare in a dateline, or in small letters, so that their form alone does not show what they are. */
 const AGENCIES = new Set(
-  `AA AAP AFP Agerpres Anadolu ANI ANP ANSA ANTARA AP APA Belga Bernama BNS BTA CTK CNA dpa EFE epd FARS GNA Hina IANS Interfax
-  INTERFAX.RU Interfax-Ukraine Jiji KCNA KNA Kyodo LUSA MENA MTI NAN NTB PA PAP PTI Reuters RIA RITZAU SANA SAPA SID STT TASS TT UNI UPI
+  `AA AAP AFP Agerpres Anadolu ANI ANP ANSA ANTARA AP APA BBC Belga Bernama Bloomberg BNS BTA CTK CNA CNN dpa EFE epd FARS GNA Hina IANS Interfax
+  INTERFAX.RU Interfax-Ukraine Jiji KCNA KNA Kyodo LUSA MENA MTI NAN NTB PA PAP PTI Reuter Reuters RIA RITZAU SANA SAPA SID STT TASS TT UNI UPI
   Ukrinform UNB VNA WAM Xinhua Yonhap ТАСС ИНТЕРФАКС Интерфакс Укринформ`
     .split(/\s+/)
     .map((name) => name.toLowerCase()),

@@ -13,6 +13,8 @@ const OFFSETS: Record<string, string> = {
   BST: "+01:00",
   WEST: "+01:00",
   CET: "+01:00",
+  MEZ: "+01:00",
+  MESZ: "+02:00",
   CEST: "+02:00",
   EET: "+02:00",
   EEST: "+03:00",

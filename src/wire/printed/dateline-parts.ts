@@ -10,7 +10,7 @@ const TITLE = new RegExp(
 );
 /** A text in brackets. */
 export const BRACKETED = /\s*\(([^()]{2,40})\)/uy;
-const SLASHED = /[\s.,]*\/\s?([\p{L}][\p{L}\d .-]{1,29}?)\s?\//uy;
+const SLASHED = /[\s.,]*\/\s?([\p{L}][\p{L}\d .-]{1,59}?)\s?\//uy;
 /** Up to three words that a dash or a full stop ends. */
 export const BARE = /[\s,.]*([\p{L}][\p{L}.-]*(?: [\p{L}][\p{L}-]*){0,2}?)(?=\s*(?:[-–—]|\.\s|\.?$))/uy;
 

@@ -14,7 +14,7 @@ export type Prefixed = Pick<WireItem, "version" | "status" | "urgency"> & {
   advisory?: string;
 };
 
-const MARK = String.raw`(?:\s*[-–—:/]+\s*|\s*$)`;
+const MARK = String.raw`(?:\s*[-–—:/*]+\s*|\s*$)`;
 /** A prefix that a mark ends. */
 const marked = (words: string) => new RegExp(`^(?:\\*+\\s*)?(?:${words})${MARK}`, "u");
 /** One that a blank may end too, unless all is in capitals: `FLASH FLOODS HIT` is no flash. */
@@ -22,10 +22,10 @@ const prefix = (words: string) =>
   new RegExp(`^(?:\\*+\\s*)?(?:${words})(?:${MARK}|\\s+(?!\\p{Lu}{2,}(?!\\p{L}))(?=\\S))`, "u");
 
 const UPDATE = prefix(
-  String.raw`(?:UPDATE|WRAPUP|WRAP|LEAD|ROUNDUP)\s?(\d{1,2})|(\d{1,2})(?:ST|ND|RD|TH)\s(?:LEAD|LD|UPDATE|ROUNDUP|WRITETHRU)`,
+  String.raw`(?:UPDATE|WRAPUP|WRAP|LEAD|ROUNDUP)[\s-]?(\d{1,2})|(\d{1,2})(?:ST|ND|RD|TH|st|nd|rd|th)\s(?:LEAD|LD|UPDATE|ROUNDUP|WRITETHRU)`,
 );
 const UPDATED = marked("UPDATED?|LEAD|ADDS|RECASTS");
-const CORRECTED = prefix("CORRECT(?:ED|ION|S)(?: \\(OFFICIAL\\))?|CORREX|BERICHTIGUNG|CORRECCIÓN");
+const CORRECTED = prefix("CORRECT(?:ED|ION(?: TO)?|S)(?: \\(OFFICIAL\\))?|CORREX|BERICHTIGUNG|CORRECCIÓN");
 const REFILED = prefix("REFILE[DS]?|RESEND(?:ING)?");
 const WITHDRAWN = marked("(?:STORY )?WITHDRAWN|WITHDRAWAL|WITHDRAWS|MANDATORY KILL|(?:BULLETIN )?KILL|CANCEL+ED");
 const KILL = prefix("KILL(?:[ .]+KILL)+");
@@ -35,13 +35,16 @@ const URGENT: [RegExp, number][] = [
   [prefix("BREAKING(?: NEWS)?|URGENT|EILMELDUNG|СРОЧНО|МОЛНИЯ"), 2],
   [marked("ALERT|BULLETIN"), 2],
 ];
-const REPEATED = marked("(?:RPT|REPEAT(?:S|ED)?)(?:-RPT)?");
+const REPEATED = marked("(?:RPT|REPEAT(?:S|ED)?|ROUNDUP|WRAP-?UP)(?:-RPT)?");
 const LABEL =
-  /^(EXCLUSIVE|ANALYSIS|FACTBOX|EXPLAINER|TIMELINE|INTERVIEW|INSIGHT|FEATURE|OBITUARY|PROFILE|PREVIEW|Q&A|OPINION|COMMENTARY|COLUMN|FOCUS|POLL|SCENARIOS|INSTANT VIEW|QUOTES|WITNESS)\s*[-–—:/]+\s*/u;
+  /^(EXCLUSIVE|ANALYSIS|FACTBOX|EXPLAINER|TIMELINE|INTERVIEW|INSIGHT|FEATURE|OBITUARY|PROFILE|PREVIEW|Q&A|OPINION|COMMENTARY|COLUMN|FOCUS|POLL|SCENARIOS|INSTANT VIEW|QUOTES|WITNESS)(?:\s(\d{1,2}))?\s*[-–—:/]+\s*/u;
 const ADVISORY = marked("(?:EDITORS'? )?ADVISORY|MEDIA ADVISORY|NOTE TO EDITORS");
 
 /** A withdrawal is newer than every update: an item that no longer stands never comes back by an old copy of it. */
 const LAST_VERSION = 1_000_000;
+
+/** How far a version that mends one lies above it. */
+export const HALF_STEP = 0.5;
 
 /**
  * Parts a headline from its prefixes, in whatever order. Version: 0 the first, n that of `UPDATE n-`; `REFILE-` and `CORRECTED-`
@@ -68,18 +71,24 @@ export function cutPrefixes(printed: string): Prefixed {
     else if (take(WITHHELD)) found.status = "withheld";
     else if (take(ADVISORY)) found.advisory = before;
     else if (take(REPEATED)) found.dropped.push(before.slice(0, before.length - rest.length));
-    else label ||= labelOf(take(LABEL));
+    else {
+      const labelled = take(LABEL);
+      label ||= labelOf(labelled);
+      found.version = Math.max(found.version, Number(labelled?.[2] ?? 0));
+    }
     for (const [pattern, urgency] of URGENT) {
       const urgent = take(pattern);
       if (urgent) found.urgency = Math.min(found.urgency ?? 9, urgency);
     }
   }
-  if (found.kind) found.version += 0.5;
-  if (found.status === "canceled") {
-    found.kind = "withdrawn";
-    found.version += LAST_VERSION;
-  }
-  return { ...found, bare: rest, headline: label + rest };
+  if (found.kind) found.version += HALF_STEP;
+  const whole = { ...found, bare: rest, headline: label + rest };
+  return whole.status === "canceled" ? withdrawnBy(whole) : whole;
+}
+
+/** The same of an item that its sender withdraws. */
+export function withdrawnBy(prefixed: Prefixed): Prefixed {
+  return { ...prefixed, status: "canceled", kind: "withdrawn", version: prefixed.version + LAST_VERSION };
 }
 
 const labelOf = (match: RegExpExecArray | null) =>

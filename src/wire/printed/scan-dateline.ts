@@ -1,4 +1,5 @@
 import { isAgency, isAgencySign, isCountry } from "./agencies.ts";
+import { splitSender } from "./sender.ts";
 import { BARE, bareAt, besideAt, BRACKETED, dateAt, match, placeAt, slashedAt } from "./dateline-parts.ts";
 import { isCapital, placeName } from "./place-name.ts";
 
@@ -10,10 +11,14 @@ export type ScannedDateline = {
   /** What stands beside the places: `Turkey`, `D.C.`. */
   beside: string[];
   provider?: string;
+  /** Who signs inside of the dateline: `/TASS correspondent Ada Specimen/`. */
+  by?: string;
   date?: string;
   isCapital: boolean;
   /** Whether a dash, slashes around the agency, or a full stop part it from the text. */
   hasDash: boolean;
+  /** Whether that dash is a hyphen without blanks: `GLOBAL MARKETS-Shares rise`. */
+  isTight: boolean;
   isSlashed: boolean;
   isStopped: boolean;
   /** Whether a word in small letters follows on a place in capitals: `MOSCOW talks`. */
@@ -22,7 +27,7 @@ export type ScannedDateline = {
 };
 
 const NEXT_PLACE = /\s*\/\s*| (?:and|AND|&) (?=\p{Lu}{2})/uy;
-const DASH = /[\s.,]*(?:-{1,3}|[–—]{1,2}|‑|−)(?=\s|["“«„'‘]|\p{Lu}|$)\s*/uy;
+const DASH = /[\s.,]*(?:-{1,3}|[–—]{1,2}|‑|−|_(?=\s))(?=\s|["“«„'‘]|\p{Lu}|$)\s*/uy;
 const LEAD = /\s*\(([^()]{2,30})\)\s*(?:[-–—]{1,2}\s*)?(?=\p{Lu})/uy;
 
 /** Looks for places, country, date and agency at the beginning of a text, and for what parts them from it. */
@@ -50,11 +55,13 @@ export function scanDateline(paragraph: string): ScannedDateline | undefined {
 
   const slashed = slashedAt(text, at);
   const bracketed = slashed ? null : match(BRACKETED, text, /[.,]/.test(text.charAt(at)) ? at + 1 : at);
-  if (slashed) [provider, at] = [slashed.name, slashed.end];
+  const sender = slashed && splitSender(slashed.name);
+  if (slashed) [provider, at] = [sender!.provider, slashed.end];
   else if (bracketed && !isCountry(bracketed[1]!)) [provider, at] = [bracketed[1]!.trim(), BRACKETED.lastIndex];
   else [provider, at] = bareAt(text, at) ?? [provider, at];
 
-  const hasDash = match(DASH, text, at) !== null;
+  const dash = match(DASH, text, at);
+  const hasDash = dash !== null;
   if (hasDash) at = DASH.lastIndex;
   const isStopped = !hasDash && /[.:]/.test(text.charAt(at));
   if (isStopped) at += 1;
@@ -67,9 +74,11 @@ export function scanDateline(paragraph: string): ScannedDateline | undefined {
     printed: printed[0]!,
     beside,
     ...(provider !== undefined && { provider }),
+    ...(sender?.by !== undefined && { by: sender.by }),
     ...(date !== undefined && { date }),
     isCapital: printed.every(isCapital),
     hasDash,
+    isTight: dash !== null && /^-[^\s-]*$/.test(dash[0]),
     isSlashed: slashed !== undefined,
     isStopped,
     hasLooseEnd: !hasDash && !isStopped && text.slice(at).trim() !== "",

@@ -16,7 +16,7 @@ export function filedFrom(told: Told, { cut }: ToldBody, notebook: Notebook) {
   const { spot, own } = told;
   const located = told.located.flatMap((place) => placeIn(place) ?? []);
   const printed = datelineIn(told.dateline, told, notebook);
-  const dateline = own ? located : (cut?.places ?? printed?.places ?? located);
+  const dateline = own ? located : ([cut?.places, printed?.places].find((places) => places?.length) ?? located);
   const isSame = (place: string) => dateline.some((other) => other.toLowerCase() === place.toLowerCase());
   for (const place of [...(cut ? (printed?.places ?? []) : []), ...(own ? [] : located)]) {
     if (!isSame(place))

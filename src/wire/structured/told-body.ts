@@ -39,6 +39,7 @@ export function bodyOf(told: Told, images: WireImage[], notebook: Notebook): Tol
   // Some set the dateline in bold type; a bold dateline is no more than one.
   found.cut = cutDateline(first) ?? cutDateline(first.replace(/^\*\*([^*\n]{1,200})\*\*/, "$1"));
   if (found.cut) found.body = found.cut.rest + found.body.slice(first.length);
+  if (found.cut?.by !== undefined && found.by.length === 0 && told.by.length === 0) found.by.push(found.cut.by);
   return found;
 }
 
