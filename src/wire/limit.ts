@@ -4,8 +4,10 @@ export const LIMIT = {
   bytes: 10_000_000,
   /** How deep XML and JSON may be nested. */
   depth: 200,
-  /** How many elements an XML file may have, and how many values a JSON file. */
-  values: 500_000,
+  /** How many elements an XML file may have, and how many values a JSON file: each takes a kilobyte of memory. */
+  values: 150_000,
+  /** How many items a file may have. */
+  items: 2_000,
   /** How many characters the text of one item may have, and its HTML, in which addresses and attributes stand too. */
   text: 1_000_000,
   html: 4_000_000,

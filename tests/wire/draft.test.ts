@@ -472,6 +472,13 @@ describe("an article of a Dateline's own", () => {
     );
   });
 
+  test("that was withdrawn comes whole, with why", () => {
+    const corrections = [{ kind: "withdrawn" as const, date: "2025-04-03", what: "It was false." }];
+    const own = { ...frontMatter, image: undefined, corrections };
+    const draft = made({ frontMatter: own, slug: "own-slug", status: "canceled", body: "" });
+    expect(fieldsIn(draft)).toMatchObject({ headline: "Own headline", corrections, draft: true });
+  });
+
   test("names what no list here has under the same id, and leaves out a picture that is not here, which is told", () => {
     const names: WireItem["names"] = [{ kind: "person", name: "Cy Specimen", part: "about", role: "Pilot" }];
     const draft = made({

@@ -40,6 +40,17 @@ test.each<[string, string, string[]]>([
     [],
   ],
   ["the words of a link", "[Quay](https://example.org/)", ["quay"]],
+  ["no place in a longer name", "He told the Istanbul Times of Greater Istanbul and Istanbul State University.", []],
+  ["a place before a day", "It was in Istanbul Tuesday, and on Monday Istanbul slept.", ["istanbul"]],
+  ["a place behind the first word of a sentence", "In Istanbul it rained. While Quay slept", ["istanbul", "quay"]],
+  ["a place behind a comma", "In Ankara, Istanbul and Quay", ["istanbul", "quay"]],
+  ["a place beside another name", "He met in Istanbul Ada Specimen.", ["istanbul", "ada"]],
+  [
+    "a place at the end of a headline",
+    "Ferries leave Istanbul\n\nNobody waved to Quay\n\nIt rained.",
+    ["istanbul", "quay"],
+  ],
+  ["a place below a headline in capitals", "Ferries Leave\n\nIstanbul slept.", ["istanbul"]],
   ["what Markdown escapes", "A\\. Specimen", ["ada"]],
 ])("a text: %s", (_name, text, ids) => {
   expect(idsIn(text)).toEqual(ids);

@@ -11,7 +11,7 @@ import { readWireBytes } from "./wire-bytes.ts";
 /** A picture that an item names: the file of the publication that a draft may show, and its bytes where they are to be copied. */
 export type Taken = { file: string; bytes?: Buffer };
 
-const LARGEST_PICTURE = 50 * 1024 * 1024;
+const LARGEST_PICTURE = 50_000_000;
 const MOST_PICTURES = 50;
 
 /**

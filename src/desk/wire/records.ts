@@ -92,8 +92,10 @@ function namesIn(path: string, pattern: RegExp, kind: "folder" | "file" = "folde
   return entries.flatMap((entry) => (pattern.test(entry.name) && isKind(entry) ? [entry.name] : [])).sort();
 }
 
+type Versioned = Pick<WireItem, "version" | "versionCreated">;
+
 /** Whether an item is newer than what a record says of its earlier version: by number, else by when it was made; 0 when neither tells. */
-export function compareVersions(item: Pick<WireItem, "version" | "versionCreated">, record: WireRecord): number {
+export function compareVersions(item: Versioned, record: Versioned): number {
   if (item.version !== record.version) return item.version - record.version;
   if (item.versionCreated === undefined || record.versionCreated === undefined) return 0;
   return (Date.parse(item.versionCreated) || 0) - (Date.parse(record.versionCreated) || 0);

@@ -16,6 +16,9 @@ export type Report = { [Kind in "imported" | "updated" | "unchanged" | "older"]:
   unknown: NewEntries;
 };
 
+/** How many remarks on one file are shown to people. */
+const MOST_OF_FILE = 20;
+
 /** How many lines of a kind the report for people has; programs are told everything. */
 const MOST_LINES = 40;
 
@@ -53,7 +56,16 @@ export function printReport(report: Report, unknown: UnknownNames): { refused: s
     yaml === "" ? [] : ["these names are in no list of the publication; paste those that belong there:", yaml + more];
   const sums = (["imported", "updated", "unchanged", "older"] as const).map((kind) => `${report[kind].length} ${kind}`);
   const summary = [...short(taken), ...short(notes), ...names, `${sums.join(", ")}, ${report.refused.length} refused`];
-  return { refused: report.refused.map(printed).join("\n"), summary: summary.map(withoutControls).join("\n") };
+  return { refused: refusedLines(report).join("\n"), summary: summary.map(withoutControls).join("\n") };
+}
+
+/** Why files were refused, of each file no more than somebody would read. */
+function refusedLines({ refused }: Report): string[] {
+  return [...Map.groupBy(refused, ({ file }) => file)].flatMap(([file, all]) => {
+    const shown = all.slice(0, MOST_OF_FILE).map(printed);
+    const left = all.length - shown.length;
+    return left > 0 ? [...shown, withoutControls(`${file}: … and ${left} more, which --json lists`)] : shown;
+  });
 }
 
 function printed({ file, line, column, field, message }: Told): string {

@@ -39,6 +39,7 @@ export async function takeWire(options: WireOptions, run: WireRun): Promise<Wire
     shelf: new Shelf(run.folder),
     records: readRecordsOf(run.folder),
     publication: { lists: run.lists, names: new KnownNames(run.lists) },
+    gone: new Map(),
     options,
   };
   let count = 0;

@@ -20,6 +20,8 @@ export type Desk = {
   shelf: Shelf;
   records: Records;
   publication: Publication;
+  /** What senders withdrew in this run before the desk had any draft of it: guids, and the version that did. */
+  gone: Map<string, Pick<WireItem, "version" | "versionCreated">>;
   options: Pick<WireOptions, "section" | "isReady" | "isReview" | "isReplace">;
 };
 
@@ -32,6 +34,7 @@ const OVERWRITE = "compare them, and run with --replace to overwrite it";
 export async function takeItem(item: WireItem, file: WireFile, desk: Desk): Promise<Outcome> {
   const { shelf, records, publication, options } = desk;
   const known = records.of(item.guid);
+  const isGone = item.status === "canceled";
   const order = known ? compareVersions(item, known.record) : 1;
   const settled = (kind: "unchanged" | "older", { id }: Kept): Outcome => ({ kind, item, draft: shelf.draftFile(id) });
   if (known && order < 0) return settled("older", known);
@@ -41,10 +44,20 @@ export async function takeItem(item: WireItem, file: WireFile, desk: Desk): Prom
     const message = `version ${item.version} was taken before with other text (${shelf.draftFile(known.id)}); ${OVERWRITE}`;
     return refusedFor(item, "version", message);
   }
+  const withdrawal = known ? undefined : desk.gone.get(item.guid);
+  if (withdrawal && !isGone && compareVersions(withdrawal, item) >= 0) {
+    return refusedFor(item, "status", "its sender withdrew it, in a file of this run; leave both out");
+  }
+  if (!known && isGone) desk.gone.set(item.guid, item);
   const before = known && shelf.readDraft(known.id);
   const pictures = await takePictures(item, file.path, desk.folder);
   const files = new Map([...pictures].map(([address, taken]) => [address, taken.file]));
   const earlier = known && before !== undefined ? earlierOf(known.id, before) : undefined;
+  const stands = earlier?.corrections.some(({ kind }) => kind === "withdrawn") !== true;
+  if (!stands && !isGone && !options.isReplace) {
+    const message = `its sender withdrew ${shelf.draftFile(known!.id)}, and sends it again; see what stands, and run with --replace`;
+    return refusedFor(item, "status", message);
+  }
   const draft = draftOf(item, publication, { ...options, earlier, pictures: files });
   if ("refusals" in draft) return { kind: "refused", item, remarks: draft.refusals };
   const tangle = findTangle(draft.text);

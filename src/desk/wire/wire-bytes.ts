@@ -1,17 +1,15 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { dayOfMoment } from "../../model/time.ts";
-
-/** The most bytes that a file of wire copy may have. */
-export const LIMIT = 10 * 1024 * 1024;
+import { LIMIT } from "../../wire/limit.ts";
 
 /** A file's bytes and the time of its last change (ms since 1970), or what keeps it from being read. */
 export type Contents = Whole | { message: string };
 export type Whole = { bytes: Buffer; changedAt: number };
 
-const tooLarge = (limit: number) => `has more than ${limit / 1024 / 1024} MB, which is not read; make it smaller`;
+const tooLarge = (limit: number) => `has more than ${limit / 1e6} MB, which is not read; make it smaller`;
 
 /** Reads a file that is one, if it has at most so many bytes. A link is not followed, a pipe not waited for. */
-export function readWireBytes(path: string, limit = LIMIT): Contents {
+export function readWireBytes(path: string, limit: number = LIMIT.bytes): Contents {
   let file: number;
   try {
     file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
@@ -46,7 +44,7 @@ export async function readWireStream(stream: AsyncIterable<Buffer>, changedAt: n
   let size = 0;
   for await (const part of stream) {
     size += part.length;
-    if (size > LIMIT) return { message: tooLarge(LIMIT) };
+    if (size > LIMIT.bytes) return { message: tooLarge(LIMIT.bytes) };
     parts.push(part);
   }
   return { bytes: Buffer.concat(parts), changedAt };

@@ -79,7 +79,9 @@ function withHeadline(item: WireItem, language: string): WireItem {
 
 /** What is to be decided of an item that withdraws what never was a draft. */
 function withoutEarlier(item: WireItem, { earlier }: DraftOptions): Remark[] {
-  if (item.status !== "canceled" || earlier) return [];
+  // An article of a Dateline's own comes whole, with why it was withdrawn.
+  const isOwn = item.frontMatter?.corrections?.some(({ kind }) => kind === "withdrawn") ?? false;
+  if (item.status !== "canceled" || earlier || isOwn) return [];
   const message =
     "its sender canceled it, and no draft of it is here to be withdrawn; leave it out, or take it with --review";
   return [{ ...item.spot, weight: "decide", field: "status", message }];

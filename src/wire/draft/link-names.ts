@@ -1,5 +1,6 @@
 import type { Copy } from "../../model/copy.ts";
 import type { WireName } from "../item.ts";
+import { isInLongerName } from "./longer-name.ts";
 import { evenly, NameTrie } from "./name-trie.ts";
 
 /** What of a publication is asked for when wire copy comes in: who it is, and whom and what it knows by name. */
@@ -58,12 +59,16 @@ export class KnownNames {
     return ids.length > 1 ? { shared: ids } : ids[0] === undefined ? undefined : { id: ids[0] };
   }
 
-  /** What a Markdown text names, each once. Addresses of links are no text. */
+  /** What a Markdown text names, each once; places not where they are a part of a longer name. Addresses of links are no text. */
   mentionsIn(markdown: string): Mentions {
     const known = new Map<string, Known>();
     const shared = new Map<string, { name: string; by: Known[] }>();
-    for (const { name, values } of this.#trie.findIn(plainly(markdown))) {
+    const text = plainly(markdown);
+    const found = [...this.#trie.findIn(text)];
+    for (const [n, { name, at, values }] of found.entries()) {
       const [one] = values;
+      const isPlace = values.every(({ list }) => list === "places");
+      if (isPlace && isInLongerName(text, { name, at }, found[n - 1], found[n + 1])) continue;
       if (values.length > 1) shared.set(name, { name, by: values });
       else known.set(`${one!.list} ${one!.id}`, one!);
     }
@@ -77,9 +82,10 @@ export function folded(name: string): string {
   return evenly(name).toLowerCase().replaceAll("i\u0307", "i");
 }
 
-/** Markdown as its readers see it, as far as names go. */
+/** Markdown as its readers see it, as far as names go; a sign that no name has stands between its blocks. */
 function plainly(markdown: string): string {
   const words = markdown
+    .replace(/\n\s*\n/g, " ¶ ")
     .replace(/\]\([^()\s]*/g, "]")
     .replace(/\bhttps?:\/\/[^\s<>]+/g, "")
     .replace(/\\([!-/:-@[-`{-~])/g, "$1");

@@ -57,13 +57,13 @@ export class NameTrie<Value> {
     if (!node.values.some((known) => JSON.stringify(known) === JSON.stringify(value))) node.values.push(value);
   }
 
-  /** The names in a text, in its order, each with all that it stands for. */
-  *findIn(text: string): Generator<{ name: string; values: Value[] }> {
+  /** The names in a text, in its order, each with where it begins and all that it stands for. */
+  *findIn(text: string): Generator<{ name: string; at: number; values: Value[] }> {
     for (let at = 0; at < text.length; at++) {
       if (this.#first[text.charCodeAt(at)] === 0 || !beginsWord(text, at)) continue;
       const found = this.#longestAt(text, at);
       if (!found) continue;
-      yield { name: text.slice(at, found.end), values: found.values };
+      yield { name: text.slice(at, found.end), at, values: found.values };
       at = found.end - 1;
     }
   }

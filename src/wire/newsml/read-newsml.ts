@@ -1,5 +1,7 @@
 import type { WireImage, WireReading, WireSetting } from "../item.ts";
+import { LIMIT } from "../limit.ts";
 import { Notebook, shown } from "../notebook.ts";
+import { Unreadable } from "../unreadable.ts";
 import type { XmlElement } from "../xml/xml.ts";
 import { lineOf } from "../structured/told-line.ts";
 import { attributeOf, elementsIn, everyIn, firstIn, textOf } from "../xml/tree.ts";
@@ -17,11 +19,14 @@ const OTHERS: Record<string, string> = {
 
 /**
  * The texts of a NewsML-G2 file, in the order of its package where it has one: a news item, or a message of many. Its pictures go to the
- * texts that they are packed with; what else it sends is refused or, beside texts, noted.
+ * texts that they are packed with; what else it sends is refused or, beside texts, noted. Throws `Unreadable` on more items than LIMIT
+ * says.
  */
 export function readNewsml(root: XmlElement, setting: WireSetting): WireReading {
   const notebook = new Notebook();
   const all = root.name === "newsMessage" ? elementsIn(root, "itemSet").flatMap((set) => elementsIn(set)) : [root];
+  if (all.length > LIMIT.items)
+    throw new Unreadable(root.spot, root.name, `holds more than ${LIMIT.items} items; split the file`);
   const packages = all.filter(({ name }) => name === "packageItem");
   const order = packages.flatMap((one) => everyIn(one, "itemRef").flatMap((ref) => attributeOf(ref, "residref") ?? []));
   const place = new Map(order.map((guid, at) => [guid, at]));

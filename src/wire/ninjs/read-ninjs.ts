@@ -1,6 +1,7 @@
-import type { WireItem, WireReading, WireSetting } from "../item.ts";
+import type { Spot, WireItem, WireReading, WireSetting } from "../item.ts";
+import { LIMIT } from "../limit.ts";
 import { Notebook, shown } from "../notebook.ts";
-import { refusalOf } from "../unreadable.ts";
+import { refusalOf, START, Unreadable } from "../unreadable.ts";
 import { fieldIn, isObject, lineIn, objectsIn, textIn } from "./fields.ts";
 import { ninjsItem } from "./item.ts";
 import { parseJson, type Json, type JsonObject } from "./json.ts";
@@ -17,8 +18,13 @@ export function readNinjs(text: string, setting: WireSetting): WireReading {
   const lines = text.split("\n");
   const isLines = lines.length > 1 && lines.every((line) => line.trim() === "" || isWhole(line.trim()));
   if (!isLines) return readValue(text, 1, setting);
+  if (lines.filter((line) => line.trim() !== "").length > LIMIT.items) return refusalOf(tooMany(START));
   const readings = lines.flatMap((line, at) => (line.trim() === "" ? [] : [readValue(line, at + 1, setting)]));
   return { items: readings.flatMap(({ items }) => items), remarks: readings.flatMap(({ remarks }) => remarks) };
+}
+
+function tooMany(spot: Spot): Unreadable {
+  return new Unreadable(spot, "JSON", `holds more than ${LIMIT.items} items; split the file`);
 }
 
 function isWhole(line: string): boolean {
@@ -36,7 +42,14 @@ function readValue(text: string, firstLine: number, setting: WireSetting): WireR
 }
 
 function itemsIn(value: Json, notebook: Notebook, setting: WireSetting): WireItem[] {
-  if (value.kind === "list") return value.items.flatMap((one) => itemsIn(one, notebook, setting));
+  if (value.kind === "list") {
+    const items: WireItem[] = [];
+    for (const one of value.items) {
+      items.push(...itemsIn(one, notebook, setting));
+      if (items.length > LIMIT.items) throw tooMany(value.spot);
+    }
+    return items;
+  }
   if (!isObject(value)) {
     notebook.refuse(value.spot, "JSON", "is no news item; ninjs is an object with a uri");
     return [];

@@ -1,4 +1,5 @@
 import type { Remark, WireItem, WireReading, WireSetting } from "../item.ts";
+import { LIMIT } from "../limit.ts";
 import { linesOf } from "./line.ts";
 import { readItem } from "./read-item.ts";
 import { splitItems } from "./split-items.ts";
@@ -19,7 +20,10 @@ export function readPlainText(text: string, setting: WireSetting): WireReading {
     return { items: [], remarks: [refuse(message)] };
   }
   const reading: WireReading = { items: [], remarks: [] };
-  for (const part of splitItems(text)) {
+  const parts = splitItems(text);
+  if (parts.length > LIMIT.items)
+    return { items: [], remarks: [refuse(`holds more than ${LIMIT.items} items; split the file`)] };
+  for (const part of parts) {
     const { lines, remarks } = linesOf(part.text, part.line);
     const around = part.around.map((said): Remark => ({
       line: part.line,

@@ -1,3 +1,5 @@
+import { LIMIT } from "../limit.ts";
+
 /** One item's part of a file, the number of its first line, and what its frame says around it. */
 export type Part = { text: string; line: number; around: string[] };
 
@@ -5,7 +7,10 @@ export type Part = { text: string; line: number; around: string[] };
 const BORDER =
   /\u0001([^\u0002\u0003]{0,400})\u0002|[\u0001\u0002\u0003\u0004\f]|^[ \t]{0,8}ZCZC\b([^\n\r]{0,80})$|^[ \t]{0,8}NNNN[ \t]{0,8}$/gm;
 
-/** Parts a file into its items. A file without frames is one item. */
+/** What is told of one item's frame; more would be none. */
+const MOST_TOLD = 20;
+
+/** Parts a file into its items, and stops behind LIMIT.items of them. A file without frames is one item. */
 export function splitItems(text: string): Part[] {
   const parts: Part[] = [];
   let from = 0;
@@ -24,7 +29,8 @@ export function splitItems(text: string): Part[] {
   let isBehindText = false;
   for (const found of text.matchAll(BORDER)) {
     end(found.index, isBehindText);
-    around.push(...told(found[1] ?? found[2] ?? ""));
+    if (parts.length > LIMIT.items) return parts;
+    if (around.length < MOST_TOLD) around.push(...told(found[1] ?? found[2] ?? ""));
     line += linesIn(found[0]);
     from = found.index + found[0].length;
     isBehindText = found[0] === "\u0003";
