@@ -259,7 +259,23 @@ test.each<[string, Step[]]>([
     const sorted = (lines: Record<string, string[]>) =>
       Object.fromEntries(Object.entries(lines).map(([kind, some]) => [kind, some.toSorted()]));
     expect(sorted(report)).toEqual(sorted(is));
-    if (!("imported" in is) && !("updated" in is)) expect(existsSync(join(folder, "articles")) ? articlesIn(folder) : {}).toEqual(earlier);
+    if (!("imported" in is) && !("updated" in is))
+      expect(existsSync(join(folder, "articles")) ? articlesIn(folder) : {}).toEqual(earlier);
+  }
+});
+
+test.each<[string, (path: string) => void]>([
+  ["a link", (path) => symlinkSync("/etc/hostname", path)],
+  ["a folder", (path) => mkdirSync(path)],
+])("%s where a draft should lie refuses that item alone", async (_name, lay) => {
+  const folder = await newPublication();
+  mkdirSync(join(folder, "articles/2025/04"), { recursive: true });
+  lay(draftIn(folder));
+  const wire = folderWith({ "a.json": copyOf({}, { guid: "b", headline: "Good" }) });
+  for (const isReplace of [false, true]) {
+    const report = inShort(await take(folder, [wire], { isReplace }));
+    expect(report["imported"] ?? report["unchanged"]).toEqual(["04/good.md"]);
+    expect(report["refused"]).toEqual([`draft: ${draftIn(folder)} is no regular file; put the file itself there`]);
   }
 });
 

@@ -3,6 +3,9 @@ import { dirname, join } from "node:path";
 import { fileError, UserError } from "../../press/user-error.ts";
 import { WIRE_FOLDER } from "./records.ts";
 
+/** Something lies where a draft should that is none: a link, a pipe, a folder. */
+export class Occupied extends UserError {}
+
 /** Where the drafts of a publication and what belongs to them lie. Every file is whole or not there, whenever a run is interrupted. */
 export class Shelf {
   readonly #folder: string;
@@ -17,16 +20,16 @@ export class Shelf {
     return `articles/${id}.md`;
   }
 
-  /** The text of an article's file; undefined when there is none. Throws `UserError` when something else lies there. */
+  /** The text of an article's file; undefined when there is none. Throws `Occupied` when something else lies there. */
   readDraft(id: string): string | undefined {
     const path = join(this.#folder, this.draftFile(id));
     try {
       const seen = lstatSync(path, { throwIfNoEntry: false });
       if (!seen) return undefined;
-      if (!seen.isFile()) throw new UserError(`${path} is no regular file; put the file itself there`);
+      if (!seen.isFile()) throw new Occupied(`${path} is no regular file; put the file itself there`);
       return readFileSync(path, "utf8");
     } catch (error) {
-      throw error instanceof UserError ? error : fileError(path, "read", error);
+      throw error instanceof Occupied ? error : fileError(path, "read", error);
     }
   }
 

@@ -9,7 +9,7 @@ import type { WireOptions } from "./options.ts";
 import { refusedFor, type Outcome } from "./outcome.ts";
 import { takePictures, type Taken } from "./pictures.ts";
 import { compareVersions, type Kept, type Records } from "./records.ts";
-import { slugOf, type Shelf } from "./shelf.ts";
+import { Occupied, slugOf, type Shelf } from "./shelf.ts";
 
 /** A file of wire copy that was read: where it lies (undefined for the standard input), its bytes and their SHA-256. */
 export type WireFile = { path: string | undefined; bytes: Uint8Array; sha256: string };
@@ -32,6 +32,15 @@ const OVERWRITE = "compare them, and run with --replace to overwrite it";
  * before, and what is older than the draft, changes nothing; what an editor wrote is overwritten only where that was asked for.
  */
 export async function takeItem(item: WireItem, file: WireFile, desk: Desk): Promise<Outcome> {
+  try {
+    return await taken(item, file, desk);
+  } catch (error) {
+    if (error instanceof Occupied) return refusedFor(item, "draft", error.message);
+    throw error;
+  }
+}
+
+async function taken(item: WireItem, file: WireFile, desk: Desk): Promise<Outcome> {
   const { shelf, records, publication, options } = desk;
   const known = records.of(item.guid);
   const isGone = item.status === "canceled";
