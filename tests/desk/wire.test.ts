@@ -149,6 +149,28 @@ test.each<[string, Step[]]>([
     ],
   ],
   [
+    "an update takes no article out of the paper unasked",
+    [
+      { copy: [{}], options: { isReady: true }, is: { imported: [DRAFT] } },
+      {
+        copy: [{ version: 2 }],
+        is: {
+          refused: [
+            `draft: articles/2025/${DRAFT} is published, and would be a draft again; run with --ready to publish this version too, or with --replace to take the article back`,
+          ],
+        },
+      },
+      { copy: [{ version: 2, status: "canceled", body: "" }], is: { updated: [DRAFT] } },
+    ],
+  ],
+  [
+    "an update of what is published, that is to be published too",
+    [
+      { copy: [{}], options: { isReady: true }, is: { imported: [DRAFT] } },
+      { copy: [{ version: 2 }], options: { isReady: true }, is: { updated: [DRAFT] } },
+    ],
+  ],
+  [
     "what its sender withdrew and sends again is left to an editor",
     [
       first,

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { findTangle } from "../../press/copy/tangle.ts";
 import { draftOf } from "../../wire/draft/draft.ts";
 import { nthId } from "../../wire/draft/path.ts";
-import type { Publication } from "../../wire/draft/setting.ts";
+import type { Earlier, Publication } from "../../wire/draft/setting.ts";
 import type { WireItem } from "../../wire/item.ts";
 import { earlierOf } from "./earlier.ts";
 import type { WireOptions } from "./options.ts";
@@ -26,6 +26,8 @@ export type Desk = {
 };
 
 const OVERWRITE = "compare them, and run with --replace to overwrite it";
+const TAKEN_BACK =
+  "is published, and would be a draft again; run with --ready to publish this version too, or with --replace to take the article back";
 
 /**
  * Takes an item of wire copy: makes it a draft, brings the draft of an earlier version up to date, or refuses it. What was taken
@@ -43,7 +45,6 @@ export async function takeItem(item: WireItem, file: WireFile, desk: Desk): Prom
 async function taken(item: WireItem, file: WireFile, desk: Desk): Promise<Outcome> {
   const { shelf, records, publication, options } = desk;
   const known = records.of(item.guid);
-  const isGone = item.status === "canceled";
   const order = known ? compareVersions(item, known.record) : 1;
   const settled = (kind: "unchanged" | "older", { id }: Kept): Outcome => ({ kind, item, draft: shelf.draftFile(id) });
   if (known && order < 0) return settled("older", known);
@@ -53,20 +54,12 @@ async function taken(item: WireItem, file: WireFile, desk: Desk): Promise<Outcom
     const message = `version ${item.version} was taken before with other text (${shelf.draftFile(known.id)}); ${OVERWRITE}`;
     return refusedFor(item, "version", message);
   }
-  const withdrawal = known ? undefined : desk.gone.get(item.guid);
-  if (withdrawal && !isGone && compareVersions(withdrawal, item) >= 0) {
-    return refusedFor(item, "status", "its sender withdrew it, in a file of this run; leave both out");
-  }
-  if (!known && isGone) desk.gone.set(item.guid, item);
   const before = known && shelf.readDraft(known.id);
   const pictures = await takePictures(item, file.path, desk.folder);
   const files = new Map([...pictures].map(([address, taken]) => [address, taken.file]));
   const earlier = known && before !== undefined ? earlierOf(known.id, before) : undefined;
-  const stands = earlier?.corrections.some(({ kind }) => kind === "withdrawn") !== true;
-  if (!stands && !isGone && !options.isReplace) {
-    const message = `its sender withdrew ${shelf.draftFile(known!.id)}, and sends it again; see what stands, and run with --replace`;
-    return refusedFor(item, "status", message);
-  }
+  const withdrawn = withdrawnBefore(item, known, earlier, desk);
+  if (withdrawn !== undefined) return refusedFor(item, "status", withdrawn);
   const draft = draftOf(item, publication, { ...options, earlier, pictures: files });
   if ("refusals" in draft) return { kind: "refused", item, remarks: draft.refusals };
   const tangle = findTangle(draft.text);
@@ -75,8 +68,9 @@ async function taken(item: WireItem, file: WireFile, desk: Desk): Promise<Outcom
   const { id } = place;
   const isWritten = place.before === draft.text;
   if (!isWritten && !options.isReplace) {
-    const wrong = wrongWith(place, known);
-    if (wrong) return refusedFor(item, "draft", `${shelf.draftFile(id)} ${wrong}; ${OVERWRITE}`);
+    const isTakenBack = earlier?.isDraft === false && draft.isDraft;
+    const wrong = wrongWith(place, known) ?? (isTakenBack ? TAKEN_BACK : undefined);
+    if (wrong) return refusedFor(item, "draft", `${shelf.draftFile(id)} ${wrong}`);
   }
   const kept: Kept = { id, record: recordOf(item, file, id, draft.text, records) };
   if (isWritten && known && isSame) return settled("unchanged", known);
@@ -85,11 +79,31 @@ async function taken(item: WireItem, file: WireFile, desk: Desk): Promise<Outcom
   return { kind: known ? "updated" : "imported", item, draft: shelf.draftFile(id), remarks, unknown };
 }
 
+/** Why an item is not taken that its sender withdrew: its article, or an item of this run that never became one. */
+function withdrawnBefore(
+  item: WireItem,
+  known: Kept | undefined,
+  earlier: Earlier | undefined,
+  { shelf, gone, options }: Desk,
+): string | undefined {
+  if (item.status === "canceled") {
+    if (!known) gone.set(item.guid, item);
+    return undefined;
+  }
+  const withdrawal = known ? undefined : gone.get(item.guid);
+  if (withdrawal && compareVersions(withdrawal, item) >= 0)
+    return "its sender withdrew it, in a file of this run; leave both out";
+  if (options.isReplace || !earlier?.corrections.some(({ kind }) => kind === "withdrawn")) return undefined;
+  return `its sender withdrew ${shelf.draftFile(earlier.id)}, and sends it again; see what stands, and run with --replace`;
+}
+
 /** Why a draft must not be overwritten unasked; undefined when the desk wrote it, or nothing lies there. */
 function wrongWith({ before }: { before: string | undefined }, known: Kept | undefined): string | undefined {
-  if (!known) return before === undefined ? undefined : "is there already, and no wire copy of this item made it";
-  if (before === undefined) return "was moved or deleted since the desk wrote it";
-  return hash("sha256", before) === known.record.draft ? undefined : "was changed by an editor since the desk wrote it";
+  if (!known)
+    return before === undefined ? undefined : `is there already, and no wire copy of this item made it; ${OVERWRITE}`;
+  if (before === undefined) return `was moved or deleted since the desk wrote it; ${OVERWRITE}`;
+  const isOwn = hash("sha256", before) === known.record.draft;
+  return isOwn ? undefined : `was changed by an editor since the desk wrote it; ${OVERWRITE}`;
 }
 
 /** The first place of a name that no other item's article has, and what lies there. */

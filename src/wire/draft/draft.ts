@@ -16,8 +16,11 @@ import type { Remark, WireItem, WireName } from "../item.ts";
 /** The longest headline that the house takes without a warning, in characters. */
 const LONGEST_HEADLINE = 110;
 
-/** A draft: the id that its article asks for, its file's text, what there is to tell of it, and what it names that no list has. */
-export type Draft = { id: string; text: string; remarks: Remark[]; unknown: WireName[] };
+/**
+ * A draft: the id that its article asks for, its file's text, whether that is to be left out of the paper still, what there is to tell
+ * of it, and what it names that no list has.
+ */
+export type Draft = { id: string; text: string; isDraft: boolean; remarks: Remark[]; unknown: WireName[] };
 
 /** Why no draft was made of an item. */
 export type Refusal = { refusals: Remark[] };
@@ -40,7 +43,8 @@ export function draftOf(sent: WireItem, publication: Publication, options: Draft
     const { id, text, published } = options.earlier;
     const correction = withdrawalOf(item, published ?? item.published, masthead.timeZone);
     const gone = withdrawn(text, correction);
-    if (gone !== undefined) return { id, text: gone, remarks: [], unknown: [] };
+    if (gone !== undefined)
+      return { id, text: gone, isDraft: options.earlier.isDraft ?? false, remarks: [], unknown: [] };
     return { refusals: [refusal(item, "draft", `the front matter of its draft ${id} cannot be read; mend it there`)] };
   }
   const { body, notes: ofBody } = bodyOf(item.body, masthead.url, options.pictures, item.frontMatter !== undefined);
@@ -60,6 +64,7 @@ export function draftOf(sent: WireItem, publication: Publication, options: Draft
   return {
     id: options.earlier?.id ?? articleIdOf(item, headline, published, masthead.timeZone),
     text: `---\n${commentsOf(decisions, [...told, ...missing], remarks)}${yamlOf(whole)}---\n${body && `\n${body}\n`}`,
+    isDraft,
     remarks: [...decisions, ...told.map((note) => noted(item, note)), ...remarks],
     unknown,
   };

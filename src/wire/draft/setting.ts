@@ -15,6 +15,8 @@ export type Earlier = {
   text: string;
   published?: Time;
   corrections: NonNullable<FrontMatter["corrections"]>;
+  /** Whether it is a draft still; undefined when its front matter cannot be read. */
+  isDraft?: boolean;
 };
 
 export type DraftOptions = {
