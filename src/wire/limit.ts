@@ -5,11 +5,11 @@ export const LIMIT = {
   /** How deep XML and JSON may be nested. */
   depth: 200,
   /** How many elements an XML file may have, and how many values a JSON file: each takes a kilobyte of memory. */
-  values: 150_000,
+  values: 100_000,
   /** How many items a file may have. */
-  items: 2_000,
+  items: 1_000,
   /** How many characters the text of one item may have, and its HTML, in which addresses and attributes stand too. */
-  text: 1_000_000,
+  text: 500_000,
   html: 4_000_000,
   /** How many tags the text of one item may have, and how deep they may stand in one another. */
   tags: 50_000,

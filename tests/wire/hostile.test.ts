@@ -28,42 +28,42 @@ describe("refused, with the place", () => {
     ["deep JSON", "[".repeat(100_000), /^1:201 refuse JSON: is nested deeper than 200/],
     ["deep JSON in objects", `{"a":`.repeat(100_000), /refuse JSON: is nested deeper than 200/],
     ["deep HTML", withHtml("<div>".repeat(10_000)), /refuse body_html: /],
-    ["more elements than copy has", `<nitf>${"<a/>".repeat(LIMIT.values + 1)}</nitf>`, /has more than 150000 elements/],
-    ["more values than copy has", `{"uri":[${"0,".repeat(LIMIT.values)}0]}`, /has more than 150000 values/],
+    ["more elements than copy has", `<nitf>${"<a/>".repeat(LIMIT.values + 1)}</nitf>`, /has more than 100000 elements/],
+    ["more values than copy has", `{"uri":[${"0,".repeat(LIMIT.values)}0]}`, /has more than 100000 values/],
     [
       "more items than a file has, as a list",
       JSON.stringify(
         Array.from({ length: LIMIT.items + 1 }, (_, n) => ({ ...ITEM, uri: `urn:${n}`, body_text: "A." })),
       ),
-      /^1:1 refuse JSON: holds more than 2000 items; split the file$/,
+      /^1:1 refuse JSON: holds more than 1000 items; split the file$/,
     ],
     [
       "more items than a file has, in lists of lists",
       JSON.stringify(
         Array.from({ length: LIMIT.items + 1 }, (_, n) => [{ ...ITEM, uri: `urn:${n}`, body_text: "A." }]),
       ),
-      /^1:1 refuse JSON: holds more than 2000 items; split the file$/,
+      /^1:1 refuse JSON: holds more than 1000 items; split the file$/,
     ],
     [
       "more items than a file has, a line each",
       `${JSON.stringify({ ...ITEM, body_text: "A." })}\n`.repeat(LIMIT.items + 1),
-      /^1:1 refuse JSON: holds more than 2000 items; split the file$/,
+      /^1:1 refuse JSON: holds more than 1000 items; split the file$/,
     ],
     [
       "more items than a file has, as a message",
       `<newsMessage><itemSet>${"<newsItem/>".repeat(LIMIT.items + 1)}</itemSet></newsMessage>`,
-      /^1:1 refuse newsMessage: holds more than 2000 items; split the file$/,
+      /^1:1 refuse newsMessage: holds more than 1000 items; split the file$/,
     ],
     [
       "more items than a file has, in frames",
       "\u0001a\u0002b\u0003".repeat(100_000),
-      /^1:1 refuse file: holds more than 2000 items; split the file$/,
+      /^1:1 refuse file: holds more than 1000 items; split the file$/,
     ],
     ["more tags than a text has", withHtml("<b>".repeat(LIMIT.tags + 1)), /has more than 50000 tags/],
     [
       "a longer text than articles have",
       withHtml("x".repeat(LIMIT.text + 1)),
-      /1:\d+ refuse body_html: has more than 1000000 characters/,
+      /1:\d+ refuse body_html: has more than 500000 characters/,
     ],
     [
       "more elements than a text has",

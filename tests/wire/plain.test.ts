@@ -68,7 +68,8 @@ describe("files", () => {
     ["nothing", ""],
     ["blanks", " \n\t\r\n\u200B\n"],
     ["a page of the web", `<!DOCTYPE html>\n<html><body>${LEDE}</body></html>`],
-    ["more than any story", LEDE.repeat(25_000)],
+    ["more than any file of plain copy", LEDE.repeat(25_000)],
+    ["an item longer than any story", LEDE.repeat(6_000)],
   ])("%s is refused", (_name, copy) => {
     const { items, remarks } = read(copy);
     expect(items).toEqual([]);

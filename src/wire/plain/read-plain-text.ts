@@ -4,7 +4,7 @@ import { linesOf } from "./line.ts";
 import { readItem } from "./read-item.ts";
 import { splitItems } from "./split-items.ts";
 
-/** No story is longer, in characters; what is would take memory by the hundred of its size. */
+/** No file of plain copy is longer, in characters. */
 const LONGEST = 2_000_000;
 
 /**
@@ -16,7 +16,7 @@ export function readPlainText(text: string, setting: WireSetting): WireReading {
     return { items: [], remarks: [refuse("is a page of the web, not wire copy; copy its text out and send that")] };
   }
   if (text.length > LONGEST) {
-    const message = `has ${text.length} characters, more than any story (${LONGEST}); send its items in files of their own`;
+    const message = `has ${text.length} characters, more than any plain copy (${LONGEST}); send its items in files of their own`;
     return { items: [], remarks: [refuse(message)] };
   }
   const reading: WireReading = { items: [], remarks: [] };
@@ -24,6 +24,11 @@ export function readPlainText(text: string, setting: WireSetting): WireReading {
   if (parts.length > LIMIT.items)
     return { items: [], remarks: [refuse(`holds more than ${LIMIT.items} items; split the file`)] };
   for (const part of parts) {
+    if (part.text.length > LIMIT.text) {
+      const message = `has an item of more than ${LIMIT.text} characters; no story is that long: split it, or mend its frames`;
+      reading.remarks.push({ ...refuse(message), line: part.line });
+      continue;
+    }
     const { lines, remarks } = linesOf(part.text, part.line);
     const around = part.around.map((said): Remark => ({
       line: part.line,
@@ -37,7 +42,7 @@ export function readPlainText(text: string, setting: WireSetting): WireReading {
       reading.items.push({ ...item, remarks: [...around, ...remarks, ...item.remarks] satisfies WireItem["remarks"] });
     else reading.remarks.push(...around, ...remarks);
   }
-  if (reading.items.length === 0)
+  if (reading.items.length === 0 && !reading.remarks.some(({ weight }) => weight === "refuse"))
     reading.remarks.push(refuse("holds no text; send the story with its headline and date"));
   return reading;
 }
