@@ -2,7 +2,7 @@ import type { Site } from "../model/edition.ts";
 import { feedTitle, type FeedHead, type Format } from "../model/feed.ts";
 import { feedFilesOf } from "../model/feed-list.ts";
 import { timestamp } from "../model/timestamp.ts";
-import type { Item } from "./item.ts";
+import { publisherIn, type Item } from "./item.ts";
 import { printable } from "./printable.ts";
 
 /** What a feed says of itself, whatever its format; all addresses are absolute. */
@@ -18,7 +18,7 @@ export type Channel = {
   /** The WebSub hub that readers may ask to be told by. */
   hub?: string;
   icon: string;
-  publisher: { name: string; url?: string };
+  publisher: Item["authors"][number];
   rights: string;
   licence: string;
   /** The newest change of an entry, in RFC 3339. */
@@ -42,7 +42,7 @@ export function channelOf(feed: FeedHead, items: Item[], site: Site): Channel {
     urls: feedFilesOf(page),
     ...(websub !== undefined && { hub: websub }),
     icon: `${home.origin}${home.base}favicon.svg`,
-    publisher,
+    publisher: publisherIn(site),
     rights: `${publisher.name}, ${licence.name}`,
     licence: licence.url,
     updated: newest,

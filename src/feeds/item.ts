@@ -53,7 +53,10 @@ export function articleItem(article: FeedArticle, site: Site): Item {
       `<p><strong>${correction[kind]} ${printTime(date, calendar)}:</strong> ${escaped(what)}</p>`,
   );
   const picture = image && pictureOf(image, site.home);
-  const html = [...notices, ...(picture ? [leadPicture(picture)] : []), portableHtml(article.body.html, article.url)];
+  const text = portableHtml(article.body.html, article.url);
+  const parts = [...notices, ...(picture ? [leadPicture(picture)] : []), ...(text === "" ? [] : [text])];
+  // JSON Feed has no entry without a text; where an article has none, the standfirst is all that there is to read.
+  const html = parts.length > 0 ? parts : [`<p>${escaped(article.dek)}</p>`];
   return printable({
     guid: article.guid,
     url: article.url,
@@ -82,9 +85,14 @@ export function correctionItem({ kind, date, what, guid, article }: LedgerEntry,
     published,
     updated: published,
     language: article.language,
-    authors: [site.publisher],
+    authors: [publisherIn(site)],
     categories: [stringsFor(site.language, site.language).correction[kind]],
   });
+}
+
+/** Who publishes, in what feeds have room for: what else the masthead says of it, its logo and pages elsewhere, is for other files. */
+export function publisherIn({ publisher: { name, url } }: Pick<Site, "publisher">): Item["authors"][number] {
+  return { name, ...(url !== undefined && { url }) };
 }
 
 /** HTML that says its language and direction where a reader would not guess them: it leaves the page that told them behind. */

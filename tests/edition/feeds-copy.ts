@@ -6,6 +6,14 @@ import { articleFields, mastheadFields, publication, type File } from "../copy.t
 /** The moment that editions of this copy are pressed for. */
 export const EPOCH = { SOURCE_DATE_EPOCH: String(Date.parse("2025-04-06T00:00Z") / 1000) };
 
+/** With more than feeds have room for. */
+const PUBLISHER = {
+  name: "Specimen Society",
+  url: "https://society.example/",
+  logo: "https://society.example/logo.png",
+  sameAs: ["https://elsewhere.example/society"],
+};
+
 /** What a reader should find in the text of the article with everything. */
 const EVERYTHING = `
 A first paragraph with a [relative link](two.md), [a part of it](#tables), a note.[^1] And ]]> 🚢 &amp;amp;.
@@ -38,7 +46,9 @@ export async function feedsCopy(masthead: object = {}): Promise<string> {
     .jpeg()
     .toBuffer();
   return publication({
-    "masthead.yaml": { fields: mastheadFields({ websub: "https://hub.example/?topic=1&for=all", ...masthead }) },
+    "masthead.yaml": {
+      fields: mastheadFields({ websub: "https://hub.example/?topic=1&for=all", publisher: PUBLISHER, ...masthead }),
+    },
     "topics.yaml": { fields: { fish: { name: "Fish & <chips>" }, ships: { name: "Ships" } } },
     "organizations.yaml": { fields: { guild: { name: "Guild of Specimens" } } },
     "articles/2025/04/ship.jpg": picture,

@@ -3,6 +3,7 @@ import { feedFile } from "../../src/feeds/feed-file.ts";
 import { composeEdition } from "../../src/model/edition.ts";
 import { feedsOf, FORMATS, type FeedKind, type Format } from "../../src/model/feed.ts";
 import { articleText, copyWith } from "../copy.ts";
+import { jsonFeedProblems } from "./json-feed-schema.ts";
 import { readFeed, type Read, type ReadItem } from "./reading.ts";
 
 const NOON = Date.parse("2025-04-10T12:00:00Z");
@@ -85,6 +86,16 @@ const ENTRIES: [name: string, copied: Copied, expected: Partial<ReadItem>][] = [
     },
   ],
   [
+    "the standfirst where there is no text",
+    { change: { dek: "A & <b>" }, html: "" },
+    { html: "<p>A &amp; &lt;b&gt;</p>" },
+  ],
+  [
+    "of what was withdrawn the reason alone",
+    { change: { corrections: [{ kind: "withdrawn", date: "2025-04-04", what: "Not so." }] }, kind: "sections" },
+    { summary: "Not so.", html: "<p><strong>Withdrawn 4 April 2025:</strong> Not so.</p>" },
+  ],
+  [
     "its corrections, where it is not the paper's feed",
     { change: { corrections }, kind: "sections" },
     {
@@ -149,6 +160,22 @@ describe.each(FORMAT_NAMES)("a feed in %s", (format) => {
     expect(readFeed(text, format).items).toEqual([]);
     expect(text).toContain(format === "json" ? '" Society  1.50"' : "> Society  1.50");
   });
+});
+
+test("of the publisher a JSON Feed tells the name and the address alone, which are all that it has room for", async () => {
+  const name = "Specimen Society";
+  const publisher = {
+    name,
+    url: "https://a.example/",
+    logo: "https://a.example/l.png",
+    sameAs: ["https://b.example/"],
+  };
+  const edition = composeEdition(copyWith([articleText("2025/04/a", { corrections })], { publisher }), NOON);
+  const feed = feedsOf(edition).find(({ kind }) => kind === "corrections")!;
+  const json = await feedFile(feed, "json", edition.site);
+  expect(jsonFeedProblems(json)).toEqual([]);
+  const { authors, items } = JSON.parse(json);
+  for (const one of [authors, items[0].authors]) expect(one).toEqual([{ name, url: "https://a.example/" }]);
 });
 
 test("an entry is the same in all formats", async () => {
