@@ -79,7 +79,9 @@ function imagesOf({ image, pictures }: Article, { origin, base }: Edition["site"
   return [...new Set(paths)].map((path) => origin + path);
 }
 
-function alternatesOf({ path, language, translations }: Article, origin: string): SitemapEntry["alternates"] {
-  if (translations.length === 0) return [];
+/** A withdrawn article names none: its translations do not name it either, and search engines heed only what is mutual. */
+function alternatesOf(article: Article, origin: string): SitemapEntry["alternates"] {
+  const { path, language, translations, withdrawn } = article;
+  if (translations.length === 0 || withdrawn) return [];
   return [{ path, language }, ...translations].map((it) => ({ lang: it.language, url: origin + it.path }));
 }

@@ -57,6 +57,17 @@ describe("an article", () => {
       });
   });
 
+  test("that is withdrawn names no translation, as none names it", () => {
+    const corrections = [{ kind: "withdrawn", date: "2025-04-03", what: "Not so." }];
+    const entries = partsOf(
+      ["2025/04/a", { corrections }],
+      ["2025/04/b", { language: "tr", translationOf: "2025/04/a" }],
+      ["2025/04/c", { language: "ru", translationOf: "2025/04/a" }],
+    ).get("articles-2025-04")!;
+    const told = entries.map(({ url, alternates }) => [url.slice(-3), alternates.map(({ lang }) => lang).sort()]);
+    expect(Object.fromEntries(told)).toEqual({ "/a/": [], "/b/": ["ru", "tr"], "/c/": ["ru", "tr"] });
+  });
+
   test("names its picture where it is published", () => {
     const text = articleText("2025/04/a", {
       image: { file: "articles/2025/04/ship.jpg", alt: "A ship.", credit: "Specimen", licence: "CC BY 4.0" },
