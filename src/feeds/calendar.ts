@@ -12,13 +12,18 @@ export function calendar(story: Pick<Story, "name" | "dek" | "path" | "timeline"
   const { origin } = site.home;
   const written = ical({
     prodId: { company: "Dateline", product: "Stories", language: "EN" },
-    name: `${story.name} · ${site.name}`,
-    description: story.dek,
+    name: asText(`${story.name} · ${site.name}`),
+    description: asText(story.dek),
     url: origin + story.path,
     events: calendarEntries(story.timeline).map((entry) => eventOf(entry, site)),
   }).toString();
   // Every line ends in CRLF (section 3.1), the last one too.
   return `${written}\r\n`;
+}
+
+/** A text of the calendar itself with all that has a meaning escaped (section 3.3.11): the library does it for those of events only. */
+function asText(text: string): string {
+  return text.replace(/[\\;,]/g, "\\$&");
 }
 
 /** DTSTAMP is when the report last changed, so that the file is the same until the news is another. */

@@ -35,6 +35,19 @@ describe("an event has", () => {
   });
 });
 
+test("what a calendar says of itself is escaped as its events are", () => {
+  const copy = copyWith([articleText("2025/04/a", { story: "tide", events: [{ date: "2025-04-01", what: "x" }] })], {
+    name: "Post, the",
+  });
+  const { data } = copy.stories.get("tide")!;
+  Object.assign(data, { name: "Ships; \\ tides, too", dek: "One, two; three" });
+  const { stories, site } = composeEdition(copy, NOON);
+  const lines = linesOf(calendar(stories[0]!, site));
+  const name = "Ships\\; \\\\ tides\\, too · Post\\, the";
+  for (const line of [`NAME:${name}`, `X-WR-CALNAME:${name}`, "X-WR-CALDESC:One\\, two\\; three"])
+    expect(lines).toContain(line);
+});
+
 test("an event without a place names none", () => {
   expect(writtenFor({ events: [{ date: "2025-04-01", what: "Ships left" }] })).not.toMatch(/^(LOCATION|GEO)/m);
 });
