@@ -16,6 +16,7 @@ import { storyLines } from "../../src/model/story-index.ts";
 import { SUBJECT_KINDS } from "../../src/model/subject.ts";
 import { indexOfSubjects } from "../../src/model/subject-index.ts";
 import { pagesOfSubject } from "../../src/model/subject-pages.ts";
+import { articleText, copyWith } from "../copy.ts";
 import { faultsOfGraph, nodeOf } from "../graph.ts";
 import { ELSEWHERE, SECRET, wholeCopy, wholePaper } from "./whole-paper.ts";
 
@@ -207,6 +208,15 @@ test.each([
   ["authors", "specimen-desk", { "@type": "Organization", name: "Specimen desk" }],
 ] as const)("%s/%s/ is a profile", (kind, id, expected) => {
   expect(nodeOf(subject(kind, id), "ProfilePage").mainEntity).toMatchObject(expected);
+});
+
+test("who only said something has a profile without articles", () => {
+  const { people } = composeEdition(
+    copyWith([articleText("2025/04/a", { statements: [{ speaker: "bo", paraphrase: "No." }] })]),
+    Date.parse("2025-04-03T12:00Z"),
+  ).subjects;
+  const bo = people.find(({ id }) => id === "bo")!;
+  expect(nodeOf(subjectGraph(pagesOfSubject(bo)[0]!, site), "ProfilePage")).not.toHaveProperty("hasPart");
 });
 
 test.each([

@@ -30,7 +30,7 @@ export function subjectGraph({ subject, page, head }: SubjectPage, site: Site): 
     const hasPart = page.items.slice(0, MOST).map(({ path, headline, published }) => {
       return { "@type": "NewsArticle" as const, url: site.home.origin + path, headline, datePublished: published };
     });
-    return pageGraph(told, site, { "@type": "ProfilePage", mainEntity: it, hasPart });
+    return pageGraph(told, site, { "@type": "ProfilePage", mainEntity: it, ...(hasPart.length > 0 && { hasPart }) });
   }
   return pageGraph(told, site, { "@type": "CollectionPage", mainEntity: list, about: it });
 }
