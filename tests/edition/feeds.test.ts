@@ -89,8 +89,6 @@ test("every feed says the same in all formats, and names itself and the hub", ()
 test("every page leads to the paper's feed and to its own, or an article to its section's, in every format", () => {
   const [own, all] = [new Set<string>(), new Set<string>()];
   for (const [file, html] of pages) {
-    // The text edition leads to nothing but itself and the pages in full.
-    if (file.startsWith("text/")) continue;
     const { document } = parseHTML(html);
     const links = [
       ...document.querySelectorAll("link[rel=alternate][type$='+xml'], link[rel=alternate][type$='+json']"),
@@ -165,6 +163,18 @@ describe.each(FORMAT_NAMES)("in %s, a body with everything", (format) => {
     const copied = parseHTML(pages.get("2025/04/one/index.html")!).document.querySelector(".copy")!;
     expect(words(document.documentElement.textContent!)).toBe(`Ada, CC0 ${words(copied.textContent!)}`);
   });
+});
+
+test("a page of the text edition leads to the feeds that the page in full leads to", () => {
+  const feedsOn = (file: string) =>
+    [...parseHTML(pages.get(file)!).document.querySelectorAll("link[rel=alternate][title][type$='+xml']")].map((link) =>
+      link.getAttribute("href"),
+    );
+  for (const file of ["2025/04/one/index.html", "2025/04/three/index.html", "stories/tide/index.html"]) {
+    expect(feedsOn(`text/${file}`), file).toEqual(feedsOn(file));
+    expect(feedsOn(file)).toHaveLength(4);
+  }
+  expect(feedsOn("text/index.html")).toEqual(["/paper/rss.xml", "/paper/atom.xml"]);
 });
 
 test("every JSON Feed is one by its schema", async () => {

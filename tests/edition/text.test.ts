@@ -112,7 +112,7 @@ describe.each([
     for (const [file, html] of own) {
       const { document } = parseHTML(html);
       const loads =
-        "link:not([rel=canonical], [rel=license]), style, script, img, picture, source, svg, iframe, [style], [src], [srcset]";
+        "link:not([rel=canonical], [rel=license], [rel=alternate]), style, script, img, picture, source, svg, iframe, [style], [src], [srcset]";
       expect(document.querySelectorAll(loads), file).toHaveLength(0);
       expect(document.querySelector("meta[http-equiv]")!.getAttribute("content")).toBe("default-src 'none'");
       expect(document.querySelectorAll("h1, title, main")).toHaveLength(3);
