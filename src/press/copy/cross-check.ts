@@ -47,6 +47,11 @@ export function crossCheck(copy: SoundCopy, all: Record[], shelf: Shelf): Proble
     const message = "is over, so that there is no security.txt; give a later day, at most a year ahead";
     report("masthead", "masthead", ["securityExpires"], message, "warning");
   }
+  // Sitemaps would tell search engines of a change that is still to come.
+  for (const kind of ["stories", "pages"] as const)
+    for (const { id, data } of copy[kind].values())
+      if (data.updated !== undefined && startOf(data.updated, zone) > shelf.pressTime)
+        report(kind, id, ["updated"], "lies after the press time; give the time of the change");
   for (const text of copy.articles.values()) {
     for (const { path, message, severity } of breachesOf(text, zone, shelf.pressTime)) {
       report("articles", text.id, path, message, severity);

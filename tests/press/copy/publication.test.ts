@@ -134,6 +134,24 @@ describe("every problem has its file, line, column, field and remedy", () => {
       [/masthead\.yaml:14:3 policies\.textAndDataMining: nothing in pages\/ has the id "terms"/],
     ],
     [
+      "a page and a story that change after the press time",
+      {
+        "pages/about.md": { fields: { title: "About", description: "x", updated: "2026-01-02" } },
+        "stories/tide.md": { fields: { name: "Tide", dek: "x", updated: "2026-01-01T00:01Z" } },
+      },
+      [
+        "pages/about.md:4:1 updated: lies after the press time; give the time of the change",
+        "stories/tide.md:4:1 updated: lies after the press time; give the time of the change",
+      ],
+    ],
+    [
+      "a page that changed at the press time",
+      {
+        "pages/about.md": { fields: { title: "About", description: "x", updated: "2026-01-01T00:00Z" } },
+      },
+      [],
+    ],
+    [
       "a security.txt that would have expired",
       { "masthead.yaml": { fields: mastheadFields({ securityExpires: "2020-01-01" }) } },
       [/masthead\.yaml:13:1 warning: securityExpires: is over, so that there is no security\.txt; give a later day/],
