@@ -34,7 +34,11 @@ export function breachesOf(
     if (precedes(updated)) error(["updated"], `lies before published (${published}); mend one of them`);
     if (isAhead(updated)) error(["updated"], "lies after the press time; give the time of the change");
   }
-  for (const [n, { date } = {}] of corrections.entries()) {
+  for (const [n, { date, what } = {}] of corrections.entries()) {
+    // Feeds tell corrections apart by their day and words; two entries of one id make a feed invalid.
+    const first = corrections.findIndex((it) => it?.date === date && it?.what === what);
+    if (first < n && date !== undefined && what !== undefined)
+      error(["corrections", n, "what"], "says what another correction of this date says; delete one");
     if (precedes(date)) error(["corrections", n, "date"], `lies before published (${published}); mend one of them`);
     if (isAhead(date)) error(["corrections", n, "date"], "lies after the press time; give the time of the correction");
   }

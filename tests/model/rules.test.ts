@@ -26,6 +26,16 @@ test.each<[string, object, string[]]>([
   ["corrected after publication", corrected("2025-04-03"), []],
   ["corrected before publication", corrected("2025-04-01"), ["error corrections.0.date"]],
   ["corrected after the press time", corrected("2025-04-10T15:01+03:00"), ["error corrections.0.date"]],
+  [
+    "one correction told twice",
+    { corrections: ["corrected", "refiled"].map((kind) => ({ kind, what: "x", date: "2025-04-03" })) },
+    ["error corrections.1.what"],
+  ],
+  [
+    "a correction told again on another day",
+    { corrections: ["03", "04"].map((day) => ({ kind: "corrected", what: "x", date: `2025-04-${day}` })) },
+    [],
+  ],
   ["an event of the press time's year", happened({ date: "2025" }), []],
   ["an event next year", happened({ date: "2026" }), ["error events.0.date"]],
   ["an event announced for next month", happened({ date: "2025-05", planned: true }), []],
