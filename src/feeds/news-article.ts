@@ -1,5 +1,5 @@
 import type { CreativeWork, ImageObject, NewsArticle } from "schema-dts";
-import type { Article, Image, Source, Translation } from "../model/article.ts";
+import type { Article, Image, Named, Source, Translation } from "../model/article.ts";
 import { SEARCH_SIZES } from "../model/card.ts";
 import type { Site } from "../model/edition.ts";
 import { permalink } from "../model/permalink.ts";
@@ -46,7 +46,7 @@ export function newsArticle(article: Article, site: Site): Extract<NewsArticle, 
     keywords: ifAny(article.topics.map(({ name }) => name)),
     about: ifAny(article.topics.map((topic) => thingNode(topic, home))),
     mentions: ifAny([
-      ...article.people.map((person) => personNode(person, home)),
+      ...peopleIn(article).map((person) => personNode(person, home)),
       ...article.organizations.map((organization) => organizationNode(organization, home)),
     ]),
     locationCreated: ifAny(article.filedFrom.map((place) => placeNode(place, home))),
@@ -62,6 +62,12 @@ export function newsArticle(article: Article, site: Site): Extract<NewsArticle, 
     workTranslation:
       originals.length > 0 ? undefined : ifAny(translations.map((one) => inOtherWords(one, home.origin))),
   };
+}
+
+/** Each once: whom the article is about, whom it quotes, and who passed that on. */
+function peopleIn({ people, statements }: Article): Named[] {
+  const speaking = statements.flatMap(({ speaker, relayedBy }) => [speaker, ...(relayedBy ? [relayedBy] : [])]);
+  return [...new Map([...people, ...speaking].map((person) => [person.id, person])).values()];
 }
 
 /** The article's own picture, where it has one, and its card in the shapes that search engines ask for. */

@@ -48,8 +48,7 @@ export function namingIn(copy: Copy, { base }: Home): (where: string) => Naming 
       speaker: (id) => {
         let found = speaking.get(id);
         if (!found) {
-          const { name, path } = person(id);
-          speaking.set(id, (found = { id, name, path, role: (copy.people.get(id) as Person).role }));
+          speaking.set(id, (found = { ...person(id), role: (copy.people.get(id) as Person).role }));
         }
         return found;
       },

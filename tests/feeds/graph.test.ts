@@ -171,9 +171,13 @@ describe("a NewsArticle", () => {
     expect(node[field]).toEqual(expected);
   });
 
-  test("names whom it is about, with pages elsewhere about them, and its places with their position", () => {
+  test("names whom it is about and whom it quotes, each once, with pages elsewhere about them, and its places with their position", () => {
     expect(nodeOf(article("a"), "NewsArticle")).toMatchObject({
-      mentions: [{ name: "Ada Specimen", sameAs: [ELSEWHERE] }, { name: "Guild of Specimens" }],
+      mentions: [
+        { name: "Ada Specimen", sameAs: [ELSEWHERE], jobTitle: "Harbour master" },
+        { name: "Bo Specimen" },
+        { name: "Guild of Specimens" },
+      ],
       contentLocation: [{ geo: { latitude: 41, longitude: 29 }, address: { addressCountry: "TR" } }],
     });
   });
@@ -250,7 +254,12 @@ test("what was said word for word is a quotation, what the newsroom put in words
   const { hasPart } = nodeOf(statementsGraph(all!, site), "CollectionPage") as { hasPart: object[] };
   expect(hasPart).toMatchObject([
     { "@type": "Claim", text: "Bo disagrees.", creator: { name: "Bo Specimen" } },
-    { "@type": "Quotation", text: "No.", creator: { name: "Ada Specimen" }, provider: { name: "Bo Specimen" } },
+    {
+      "@type": "Quotation",
+      text: "No.",
+      creator: { name: "Ada Specimen", sameAs: [ELSEWHERE] },
+      provider: { name: "Bo Specimen" },
+    },
   ]);
 });
 

@@ -42,6 +42,19 @@ test.each<[string, (ninjs: Ninjs) => object]>([
   expect(faultsOf(change(ninjsOf("a")))).not.toEqual([]);
 });
 
+test("a page elsewhere about whoever is only quoted is told, and one about a place with two parts once", () => {
+  const copy = wholeCopy();
+  copy.people.get("bo")!.sameAs.push("https://www.wikidata.org/entity/Q2");
+  copy.places.get("quay")!.sameAs.push("https://www.wikidata.org/entity/Q3");
+  const edition = composeEdition(copy, NOON);
+  const { people, places } = articleNinjs(
+    edition.articles.find(({ id }) => id === "2025/04/a")!,
+    edition.site,
+  );
+  const elsewhere = [...people!, ...places!].filter(({ rel }) => rel === "sameAs").map(({ uri }) => uri!.at(-1));
+  expect(elsewhere).toEqual(["1", "2", "3"]);
+});
+
 describe("an article", () => {
   test.each<[string, unknown, unknown]>([
     ["its permanent id", (n: Ninjs) => n.uri, "tag:specimen.example,2025:/2025/04/a/"],

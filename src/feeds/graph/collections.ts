@@ -34,7 +34,8 @@ export function storyGraph(story: Story, site: Site): Graph {
   const above = [{ name: stringsFor(language, site.language).runningStories, path: `${home.base}stories/` }];
   const about = [
     ...story.topics.map((topic) => thingNode(topic, home)),
-    ...story.people.map((person) => personNode(person, home)),
+    // Where else they are to be found stands on their own pages; a story has many people, and has to arrive in one round trip.
+    ...story.people.map(({ sameAs: _, ...person }) => personNode(person, home)),
     ...story.organizations.map((organization) => organizationNode(organization, home)),
     ...story.places.map((place) => placeNode(place, home)),
   ];

@@ -30,7 +30,7 @@ export function conceptsIn(article: Article, home: Home) {
   const onMap = new Set([...article.filedFrom, ...article.places].map(({ id }) => id));
   const elsewhere = [...statements, ...events].flatMap(({ place }) => (place && !onMap.has(place.id) ? [place] : []));
   return {
-    people: ifAny([
+    people: toldOnce([
       ...conceptsOf(article.people, "about", home),
       ...conceptsOf(eachOnce(statements.map(({ speaker }) => speaker)), "speaker", home),
       ...conceptsOf(eachOnce(statements.flatMap(({ relayedBy }) => relayedBy ?? [])), "relay", home),
@@ -48,7 +48,7 @@ export function conceptsIn(article: Article, home: Home) {
         home,
       ),
     ]),
-    places: ifAny([
+    places: toldOnce([
       ...placesOf(article.filedFrom, "dateline", home),
       ...placesOf(article.places, "about", home),
       ...conceptsOf(eachOnce(elsewhere), "mentioned", home),
@@ -64,6 +64,11 @@ export function conceptsIn(article: Article, home: Home) {
 /** A list that says something; an empty one says nothing, and is left out. */
 export function ifAny<Item>(items: Item[]): Item[] | undefined {
   return items.length > 0 ? items : undefined;
+}
+
+/** Names of which each says once what it is to the item: who is written of and quoted has one page elsewhere, not two. */
+function toldOnce<Told extends Concept>(concepts: Told[]): Told[] | undefined {
+  return ifAny([...new Map(concepts.map((concept) => [`${concept.rel} ${concept.uri}`, concept])).values()]);
 }
 
 function eachOnce(named: Named[]): Named[] {
