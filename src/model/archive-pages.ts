@@ -1,6 +1,6 @@
 import type { ArchiveDay, ArchiveYear } from "./archive.ts";
 import type { Brief } from "./article.ts";
-import type { Time } from "./time.ts";
+import { latest, type Time } from "./time.ts";
 
 /** A year, month or day, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, and how many articles were published in it. */
 export type Tally = { date: string; count: number };
@@ -45,15 +45,22 @@ export function archivePages(archive: ArchiveYear[]): ArchivePage[] {
   ];
 }
 
-/** When the newest article of each part of an archive was published, by the part's root-relative address. */
-export function archiveDates(archive: ArchiveYear[]): Map<string, Time> {
+/**
+ * When each part of an archive last changed, by its root-relative address: a year, which counts, with the publication of its newest
+ * article; a month or a day with the newest of the times (`since`) from which an article is listed as it is now.
+ */
+export function archiveDates(
+  archive: ArchiveYear[],
+  zone: string,
+  since: (brief: Brief) => Time = ({ published }) => published,
+): Map<string, Time> {
   const months = archive.flatMap((year) => year.months);
   const days = months.flatMap((month) => month.days);
-  const newest = (day: ArchiveDay) => day.articles[0]!.published;
+  const newest = ([first, ...rest]: Brief[]) => latest([since(first!), ...rest.map(since)], zone);
   return new Map([
-    ...archive.map((year) => [year.path, newest(year.months[0]!.days[0]!)] as const),
-    ...months.map((month) => [month.path, newest(month.days[0]!)] as const),
-    ...days.map((day) => [day.path, newest(day)] as const),
+    ...archive.map((year) => [year.path, year.months[0]!.days[0]!.articles[0]!.published] as const),
+    ...months.map((month) => [month.path, newest(month.days.flatMap(({ articles }) => articles))] as const),
+    ...days.map((day) => [day.path, newest(day.articles)] as const),
   ]);
 }
 

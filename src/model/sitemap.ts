@@ -1,5 +1,5 @@
 import { archiveDates } from "./archive-pages.ts";
-import type { Article } from "./article.ts";
+import type { Article, Brief } from "./article.ts";
 import { latestChange, type Edition } from "./edition.ts";
 import { ledgerPages } from "./ledger.ts";
 import { permalink } from "./permalink.ts";
@@ -41,6 +41,11 @@ export function sitemapParts(edition: Edition): Map<string, SitemapEntry[]> {
   const addList = (part: string, pages: Iterable<[path: string, changed: Time | undefined]>) => {
     for (const [path, changed] of pages) add(/\/\d+\/$/.test(path) ? `${part}-pages` : part, path, changed);
   };
+  // Of all that may change in an article, short lists tell that it was withdrawn.
+  const withdrawals = new Map(
+    articles.filter(({ withdrawn }) => withdrawn).map(({ path, changed }) => [path, changed]),
+  );
+  const since = ({ path, published }: Brief) => withdrawals.get(path) ?? published;
   add("paper", base, latestChange(articles, zone));
   add("paper", `${base}feeds/`);
   add("paper", `${base}archive/`, articles[0]?.published);
@@ -57,9 +62,9 @@ export function sitemapParts(edition: Edition): Map<string, SitemapEntry[]> {
     );
   }
   for (const { path, changed } of stories) add("stories", path, changed);
-  for (const kind of SUBJECT_KINDS) addList(kind, subjectDates(kind, subjects[kind], base, zone));
+  for (const kind of SUBJECT_KINDS) addList(kind, subjectDates(kind, subjects[kind], base, zone, since));
   addList("statements", statementDates(statements, zone));
-  for (const [path, published] of archiveDates(archive))
+  for (const [path, published] of archiveDates(archive, zone, since))
     add(`archive-${path.slice(`${base}archive/`.length).slice(0, 4)}`, path, published);
   for (const article of articles) {
     const told = { images: imagesOf(article, site.home), alternates: alternatesOf(article, origin) };

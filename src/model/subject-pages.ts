@@ -36,18 +36,25 @@ export function subjectPagePath({ subject, page }: Pick<SubjectPage, "subject" |
 }
 
 /**
- * When each page of a kind of subjects last changed, by its root-relative address: when the newest article on it was published or, where
- * it has none, the one that reports its newest statement last changed; undefined where it has neither. `base` is where the index stands.
+ * When each page of a kind of subjects last changed, by its root-relative address: the newest of the times (`since`) from which an article
+ * is listed on it as it is now or, where it has none, when the one that reports its newest statement last changed; undefined where it
+ * has neither. `base` is where the index stands.
  */
 export function subjectDates(
   kind: SubjectKind,
   subjects: Subject[],
   base: string,
   zone: string,
+  since: (brief: Brief) => Time,
 ): Map<string, Time | undefined> {
   const dates = new Map<string, Time | undefined>();
-  for (const { subject, page, said } of subjects.flatMap(pagesOfSubject))
-    dates.set(subjectPagePath({ subject, page }), page.items[0]?.published ?? said?.[0]?.article.changed);
+  for (const { subject, page, said } of subjects.flatMap(pagesOfSubject)) {
+    const [newest, ...older] = page.items.map(since);
+    dates.set(
+      subjectPagePath({ subject, page }),
+      newest === undefined ? said?.[0]?.article.changed : latest([newest, ...older], zone),
+    );
+  }
   const [first, ...rest] = subjects.flatMap(({ path }) => dates.get(path) ?? []);
   return dates.set(`${base}${kind}/`, first && latest([first, ...rest], zone));
 }

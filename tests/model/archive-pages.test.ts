@@ -56,7 +56,7 @@ describe("the pages of the archive", () => {
 
   test("are dated by the newest article on them", () => {
     const days = ["2025-04-02T09:00Z", "2025-04-02T08:00Z", "2025-03-31"];
-    expect(Object.fromEntries(archiveDates(edition(...days).archive))).toEqual({
+    expect(Object.fromEntries(archiveDates(edition(...days).archive, "UTC"))).toEqual({
       "/archive/2025/": "2025-04-02T09:00Z",
       "/archive/2025/04/": "2025-04-02T09:00Z",
       "/archive/2025/04/02/": "2025-04-02T09:00Z",

@@ -45,6 +45,24 @@ test("every page stands in one part, with the change of what it shows", () => {
   });
 });
 
+test("a list that says that an article was withdrawn changed with that", () => {
+  const corrections = [{ kind: "withdrawn", date: "2025-04-03T08:00Z", what: "Not so." }];
+  const parts = partsOf(
+    ["2025/04/a", { published: "2025-04-01T10:00Z", corrections, topics: ["fish"] }],
+    ["2025/04/b", { published: "2025-04-02T10:00Z", updated: "2025-04-03T09:00Z", topics: ["fish"] }],
+  );
+  const dates = new Map([...parts.values()].flat().map(({ url, lastmod }) => [url.slice(home.length - 1), lastmod]));
+  for (const [path, hour] of [
+    ["/topics/fish/", "2025-04-03T08"],
+    ["/authors/specimen-desk/", "2025-04-03T08"],
+    ["/archive/2025/04/01/", "2025-04-03T08"],
+    ["/archive/2025/04/", "2025-04-03T08"],
+    ["/archive/2025/04/02/", "2025-04-02T10"],
+    ["/archive/2025/", "2025-04-02T10"],
+  ])
+    expect(dates.get(path!)?.slice(0, 13), path).toBe(hour);
+});
+
 describe("an article", () => {
   test("in two languages names both, each in each", () => {
     const [entries] = [
