@@ -2,11 +2,11 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { copyFolder } from "../press/folder.ts";
 import { LockFile } from "../press/edition/lock-file.ts";
+import { endProgress, showProgress } from "../press/edition/progress.ts";
 import { readPressTime } from "../press/press-time.ts";
 import { fileError, UserError } from "../press/user-error.ts";
 import { readWire } from "../wire/read-wire.ts";
 import { checkSection, readOptions, WrongUsage, type WireOptions } from "./wire/options.ts";
-import { endProgress, showProgress } from "./wire/progress.ts";
 import { readLists } from "./wire/read-lists.ts";
 import { printReport } from "./wire/report.ts";
 import { takeWire, type WireResult } from "./wire/run.ts";
@@ -28,7 +28,7 @@ export async function wire(options: WireOptions): Promise<WireResult> {
   }
   try {
     const run = { folder, lists, read: readWire, input: process.stdin, pressTime: readPressTime() };
-    return await takeWire(options, { ...run, onFile: showProgress });
+    return await takeWire(options, { ...run, onFile: (count) => showProgress(count, "files") });
   } finally {
     endProgress();
     lock.free();

@@ -44,14 +44,11 @@ export function press(): AstroIntegration {
       "astro:config:done": ({ config }) => void (astroConfig = config),
       "astro:build:setup": ({ pages }) => void (plates = new Plates(pages, astroConfig!, flagsIn(process.argv))),
       "astro:build:start": ({ setPrerenderer }) =>
-        setPrerenderer((standard) => {
-          const own = pressPages(standard, () => pressing!.pages);
-          return {
-            ...own,
-            // Afterwards Astro deletes what it compiled.
-            teardown: async () => plates!.take(astroConfig!),
-          };
-        }),
+        setPrerenderer((standard) => ({
+          ...pressPages(standard, () => pressing!.pages),
+          // Afterwards Astro deletes what it compiled.
+          teardown: async () => plates!.take(astroConfig!),
+        })),
       "astro:build:done": async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const files = everyFile(folder).map((file): ReadyFile => ({ file, bytes: readFileSync(join(folder, file)) }));

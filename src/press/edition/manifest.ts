@@ -51,19 +51,18 @@ export function writeManifest(artifacts: Artifacts, staging: Staging): void {
   const path = join(staging.out, MANIFEST);
   const last = existsSync(path) ? readFileSync(path, "utf8") : undefined;
   const lastHash = last === undefined ? null : manifestHash(last);
-  const { before, list: lastList } = partsOf(last ?? "");
+  const lastList = listIn(last ?? "");
   // Of 200,000 lines, few change: where the last manifest is what the last build wrote, those alone are looked for.
   const isKnown = lastHash !== null && lastHash === artifacts.lastHashOf(MANIFEST);
   const list = isKnown ? changedList(lastList, artifacts.changes) : wholeList(artifacts);
-  const isSame = last !== undefined && list === lastList;
-  artifacts.adopt(MANIFEST, isSame ? Buffer.from(last) : Buffer.from(print(isSame ? before : lastHash, list)));
+  artifacts.adopt(MANIFEST, Buffer.from(last !== undefined && list === lastList ? last : print(lastHash, list)));
 }
 
-/** Which edition a manifest says it replaced, and its list of files. */
-function partsOf(text: string): { before: string | null; list: string } {
-  const [head = "", before = null] =
-    /^\{"format":"dateline-edition-1","previous":(?:null|"([0-9a-f]{64})"),"files":\{\n/.exec(text) ?? [];
-  return { before, list: head === "" ? "" : text.slice(head.length, -"\n}}\n".length) };
+/** The list of files in a manifest's text. */
+function listIn(text: string): string {
+  const [head = ""] =
+    /^\{"format":"dateline-edition-1","previous":(?:null|"[0-9a-f]{64}"),"files":\{\n/.exec(text) ?? [];
+  return head === "" ? "" : text.slice(head.length, -"\n}}\n".length);
 }
 
 function wholeList(artifacts: Artifacts): string {

@@ -22,7 +22,7 @@ export function pressPages(standard: AstroPrerenderer, pagesInHand: () => Pages)
       const { base } = handedOver().edition.site.home;
       const file = fileOf(decodeURI(new URL(request.url).pathname).slice(base.length), options.routeData);
       await pagesInHand().write(file, new Uint8Array(await response.arrayBuffer()));
-      showProgress(pagesInHand().made);
+      showProgress(pagesInHand().made, "pages and feeds made");
       // Astro writes what has a body; this is written.
       return new Response(null);
     },

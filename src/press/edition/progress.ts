@@ -1,7 +1,6 @@
-/** One line on a terminal says how many pages are made; a log that goes to a file stays quiet. */
-export function showProgress(made: number): void {
-  if (process.stderr.isTTY && made % 50 === 0)
-    process.stderr.write(`\r${made.toLocaleString("en")} pages and feeds made`);
+/** One line on a terminal says how many there are of what is made or read; a log that goes to a file stays quiet. */
+export function showProgress(count: number, what: string): void {
+  if (process.stderr.isTTY && count % 50 === 0) process.stderr.write(`\r${count.toLocaleString("en")} ${what}`);
 }
 
 /** Clears the line, so that what is written next stands alone. */
