@@ -4,6 +4,7 @@ import { SEARCH_SIZES } from "../model/card.ts";
 import type { Site } from "../model/edition.ts";
 import { permalink } from "../model/permalink.ts";
 import { listed } from "../model/strings.ts";
+import { eachOnce } from "./each-once.ts";
 import { authorNode, organizationNode, personNode, placeNode, thingNode } from "./graph/named.ts";
 import { publisherId } from "./graph/publisher.ts";
 
@@ -67,7 +68,7 @@ export function newsArticle(article: Article, site: Site): Extract<NewsArticle, 
 /** Each once: whom the article is about, whom it quotes, and who passed that on. */
 function peopleIn({ people, statements }: Article): Named[] {
   const speaking = statements.flatMap(({ speaker, relayedBy }) => [speaker, ...(relayedBy ? [relayedBy] : [])]);
-  return [...new Map([...people, ...speaking].map((person) => [person.id, person])).values()];
+  return eachOnce([...people, ...speaking]);
 }
 
 /** The article's own picture, where it has one, and its card in the shapes that search engines ask for. */

@@ -27,6 +27,9 @@ export type FeedArticle = Pick<
 /** What a feed is of, in which language, and the root-relative address of the page that it follows: its files lie below that. */
 export type FeedHead = { kind: FeedKind; name: string; description: string; language: string; path: string };
 
+/** A feed as the page that it follows names it, which may have a calendar too: root-relative addresses of both. */
+export type FeedReference = Pick<FeedHead, "kind" | "name" | "path"> & { calendar?: string | undefined };
+
 /** A feed with its newest entries, the newest first. */
 export type Feed = FeedHead & { items: (FeedArticle | LedgerEntry)[] };
 

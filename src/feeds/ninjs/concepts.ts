@@ -1,5 +1,6 @@
 import type { Article, Named, PlaceOnMap, TimelineEvent, Source } from "../../model/article.ts";
 import type { Home } from "../../model/permalink.ts";
+import { eachOnce } from "../each-once.ts";
 import type { Concept, Ninjs } from "./ninjs.ts";
 import { addressOf } from "./rights.ts";
 
@@ -69,10 +70,6 @@ export function ifAny<Item>(items: Item[]): Item[] | undefined {
 /** Names of which each says once what it is to the item: who is written of and quoted has one page elsewhere, not two. */
 function toldOnce<Told extends Concept>(concepts: Told[]): Told[] | undefined {
   return ifAny([...new Map(concepts.map((concept) => [`${concept.rel} ${concept.uri}`, concept])).values()]);
-}
-
-function eachOnce(named: Named[]): Named[] {
-  return [...new Map(named.map((one) => [one.id, one])).values()];
 }
 
 /** What happened or is announced; when, as exactly as is known. */
