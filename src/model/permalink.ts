@@ -50,6 +50,15 @@ export function tidyAddress(address: string): string {
   return /\/$|\.\w+$/.test(folder) ? folder : `${folder}/`;
 }
 
+/** An address with percent-encoding undone; as it is where that cannot be. */
+export function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
 /** The paths that every paper has, whatever its copy. */
 export const HOUSE_PAGES = [
   ...["", "archive/", "authors/", "corrections/", "feeds/", "organizations/", "people/", "places/", "search/"],

@@ -32,6 +32,11 @@ export function turnsWhatFollows(text: string): boolean {
   return open.length > 0;
 }
 
+/** The text without marks of direction, where they would turn what stands after it on the page. */
+export function withoutTurns(text: string): string {
+  return turnsWhatFollows(text) ? text.replace(/[\u202A-\u202E\u2066-\u2069]/g, "") : text;
+}
+
 /** One line of text with something in it: a headline, a name, a credit. */
 export const line = z
   .string()

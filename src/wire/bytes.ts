@@ -24,12 +24,18 @@ export function isForeignFile(bytes: Uint8Array): string | undefined {
   return FOREIGN.find(([signature]) => head.startsWith(signature))?.[1];
 }
 
-/** Which UTF a byte order mark, or the zero bytes of ASCII in UTF-16, tell of; undefined where nothing does. */
-export function byteOrderOf(bytes: Uint8Array): "UTF-8" | "UTF-16LE" | "UTF-16BE" | undefined {
-  const [first, second, third] = bytes;
+/** Which UTF a byte order mark tells of (https://www.unicode.org/faq/utf_bom.html); undefined where there is none. */
+export function byteOrderMarkOf([first, second, third]: Uint8Array): "UTF-8" | "UTF-16LE" | "UTF-16BE" | undefined {
   if (first === 0xef && second === 0xbb && third === 0xbf) return "UTF-8";
   if (first === 0xff && second === 0xfe) return "UTF-16LE";
   if (first === 0xfe && second === 0xff) return "UTF-16BE";
+  return undefined;
+}
+
+/** Which UTF a byte order mark, or the zero bytes of ASCII in UTF-16, tell of; undefined where nothing does. */
+export function byteOrderOf(bytes: Uint8Array): ReturnType<typeof byteOrderMarkOf> {
+  const marked = byteOrderMarkOf(bytes);
+  if (marked) return marked;
   if (bytes.length % 2 || !bytes.includes(0)) return undefined;
   // Without a mark: blanks and line ends have their zero on one side only, whatever the script.
   let even = 0;

@@ -1,3 +1,4 @@
+import { byteOrderMarkOf } from "./bytes.ts";
 import { START, Unreadable } from "./unreadable.ts";
 
 /**
@@ -5,7 +6,7 @@ import { START, Unreadable } from "./unreadable.ts";
  * (https://www.w3.org/TR/xml/#charencoding), else UTF-8. Throws `Unreadable` where the bytes are no such text.
  */
 export function decodeMarkup(bytes: Uint8Array): string {
-  const label = markOf(bytes) ?? declared(bytes) ?? "utf-8";
+  const label = byteOrderMarkOf(bytes) ?? unmarkedOf(bytes) ?? declared(bytes) ?? "utf-8";
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch (error) {
@@ -15,11 +16,10 @@ export function decodeMarkup(bytes: Uint8Array): string {
   }
 }
 
-function markOf([first, second, third]: Uint8Array): string | undefined {
-  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
-  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
-  return undefined;
+/** UTF-16 without a mark, by the zero beside the first `<`. */
+function unmarkedOf([first, second]: Uint8Array): string | undefined {
+  if (first === 0x3c && second === 0) return "utf-16le";
+  return first === 0 && second === 0x3c ? "utf-16be" : undefined;
 }
 
 function declared(bytes: Uint8Array): string | undefined {

@@ -1,38 +1,28 @@
-import type { Remark, Spot } from "./item.ts";
+import type { Remark } from "./item.ts";
+import { START, Unreadable } from "./unreadable.ts";
 import { byteOrderOf, findBrokenUtf8, isForeignFile } from "./bytes.ts";
 
 /** An encoding of wire copy, by its name at https://encoding.spec.whatwg.org/#names-and-labels; Latin-1 is part of windows-1252. */
 export type Encoding = "UTF-8" | "UTF-16LE" | "UTF-16BE" | "windows-1251" | "windows-1252";
 
-/** Bytes that are no text in an encoding of ours; `remark` refuses the file and says where and why. */
-export class UnreadableBytes extends Error {
-  readonly remark: Remark;
-
-  constructor(message: string, spot: Spot = { line: 1, column: 1 }) {
-    super(message);
-    this.name = "UnreadableBytes";
-    this.remark = { ...spot, weight: "refuse", field: "file", message };
-  }
-}
-
 /**
  * The text of a file and the encoding that it is in: what its byte order mark says; else UTF-8 where it is valid; else Windows-1251
- * or 1252 by what the letters make. Throws `UnreadableBytes` on anything that is no text: pictures, archives, broken UTF-8, KOI8-R.
+ * or 1252 by what the letters make. Throws `Unreadable` on anything that is no text: pictures, archives, broken UTF-8, KOI8-R.
  */
 export function decodeText(bytes: Uint8Array): { text: string; encoding: Encoding } {
   const foreign = isForeignFile(bytes);
-  if (foreign) throw new UnreadableBytes(`is ${foreign}, not text; send the text alone, saved as UTF-8`);
+  if (foreign) throw new Unreadable(START, "file", `is ${foreign}, not text; send the text alone, saved as UTF-8`);
 
   const byteOrder = byteOrderOf(bytes);
   if (byteOrder) return { text: decode(bytes, byteOrder), encoding: byteOrder };
   if (bytes.includes(0))
-    throw new UnreadableBytes("holds bytes of zero, so it is no text; send the text saved as UTF-8");
+    throw new Unreadable(START, "file", "holds bytes of zero, so it is no text; send the text saved as UTF-8");
 
   const utf8 = decodeWhole(bytes, "UTF-8");
   if (utf8 !== undefined) return { text: utf8, encoding: "UTF-8" };
   const broken = findBrokenUtf8(bytes);
   if (broken && broken.whole > broken.count) {
-    throw new UnreadableBytes("is UTF-8 with broken characters; have it sent again, or mend this one", broken.spot);
+    throw new Unreadable(broken.spot, "file", "is UTF-8 with broken characters; have it sent again, or mend this one");
   }
   const encoding = codePageOf(bytes);
   return { text: decode(bytes, encoding), encoding };
@@ -47,7 +37,7 @@ export function noteEncoding(encoding: Encoding): Remark[] {
 
 function decode(bytes: Uint8Array, encoding: Encoding): string {
   const text = decodeWhole(bytes, encoding);
-  if (text === undefined) throw new UnreadableBytes(`is broken ${encoding}; have it sent again`);
+  if (text === undefined) throw new Unreadable(START, "file", `is broken ${encoding}; have it sent again`);
   return text;
 }
 
@@ -76,7 +66,8 @@ function codePageOf(bytes: Uint8Array): "windows-1251" | "windows-1252" {
   }
   // KOI8-R has its small letters where Windows-1251 has the capitals, so that a capitalised word comes out turned about.
   const isTurned = reversed > 0 && reversed > western && !/(?<!\p{L})\p{Lu}\p{Ll}{2,}/u.test(cyrillicOf(asCyrillic));
-  if (isTurned) throw new UnreadableBytes("looks like Russian in KOI8-R, which is not read here; save it as UTF-8");
+  if (isTurned)
+    throw new Unreadable(START, "file", "looks like Russian in KOI8-R, which is not read here; save it as UTF-8");
   return cyrillic > western ? "windows-1251" : "windows-1252";
 }
 

@@ -1,5 +1,6 @@
 import type { Remark, Spot } from "./item.ts";
 import { LIMIT } from "./limit.ts";
+import { remarkOf } from "./unreadable.ts";
 
 /** The remarks on an item or a file, each made once, and of each weight no more than LIMIT.remarks. */
 export class Notebook {
@@ -20,6 +21,12 @@ export class Notebook {
   /** It cannot be taken, whatever anybody decides. */
   refuse(spot: Spot, field: string, message: string): void {
     this.#write("refuse", spot, field, message, `refuse ${spot.line} ${spot.column} ${field} ${message}`);
+  }
+
+  /** Refuses what cannot be read, for the reason that was thrown. Throws on what is no `Unreadable`. */
+  refuseUnread(error: unknown): void {
+    const { line, column, field, message } = remarkOf(error);
+    this.refuse({ line, column }, field, message);
   }
 
   #write(weight: Remark["weight"], { line, column }: Spot, field: string, message: string, key: string): void {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { decodeText, noteEncoding, UnreadableBytes, type Encoding } from "../../src/wire/decode.ts";
+import { decodeText, noteEncoding, type Encoding } from "../../src/wire/decode.ts";
+import { Unreadable } from "../../src/wire/unreadable.ts";
 import { readPlainBytes } from "../../src/wire/plain/read-plain-bytes.ts";
 
 /** The bytes of a text in an encoding of one byte a character; throws on a character that it has not. */
@@ -86,7 +87,7 @@ describe("what is no text is refused, with the reason", () => {
     ],
     ["Russian in KOI8-R", encoded("Производители встретились в Москве", "koi8-r"), /KOI8-R/, 1, 1],
   ])("%s", (_name, bytes, message, line, column) => {
-    expect(() => decodeText(bytes)).toThrow(UnreadableBytes);
+    expect(() => decodeText(bytes)).toThrow(Unreadable);
     expect(readPlainBytes(bytes, { fileDay: "2025-04-02" })).toEqual({
       items: [],
       remarks: [{ line, column, weight: "refuse", field: "file", message: expect.stringMatching(message) }],

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import leven from "leven";
+import { suggest } from "../../press/copy/explain.ts";
 import type { Lists } from "../../wire/draft/link-names.ts";
 
 const USAGE =
@@ -56,8 +56,6 @@ export function readOptions(args: string[]): WireOptions {
 export function checkSection(section: string | undefined, { sections }: Pick<Lists, "sections">): void {
   if (sections.size === 0) throw new WrongUsage("the publication has no section; list at least one in sections.yaml");
   if (section === undefined || sections.has(section)) return;
-  const near = [...sections.keys()].sort((a, b) => leven(a, section) - leven(b, section));
-  const isNear = leven(near[0]!, section) <= Math.max(2, section.length / 3);
-  const remedy = isNear ? `did you mean "${near[0]}"?` : `there are ${near.join(", ")}`;
+  const remedy = suggest(section, sections.keys()) ?? `there are ${[...sections.keys()].join(", ")}`;
   throw new WrongUsage(`--section: no section has the id ${JSON.stringify(section)}; ${remedy}`);
 }

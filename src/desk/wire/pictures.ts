@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { lstatSync, realpathSync } from "node:fs";
 import { basename, dirname, extname, join, sep } from "node:path";
 import slugify from "@sindresorhus/slugify";
+import { decoded } from "../../model/permalink.ts";
 import { isPicture, readPictures } from "../../press/copy/pictures.ts";
 import type { Problem } from "../../press/copy/problem.ts";
 import { picturesIn } from "../../wire/draft/body.ts";
@@ -66,12 +67,4 @@ function nameOf(path: string, bytes: Buffer): string {
   const ending = extname(path).toLowerCase();
   const stem = slugify(basename(path, extname(path)).slice(0, 80)) || "picture";
   return `${stem}-${hash("sha256", bytes).slice(0, 12)}${ending}`;
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { KnownNames, type Lists } from "../../wire/draft/link-names.ts";
 import type { WireReading, WireSetting } from "../../wire/item.ts";
+import { START } from "../../wire/unreadable.ts";
 import { UnknownNames } from "../../wire/draft/unknown.ts";
 import type { WireOptions } from "./options.ts";
 import { readRecordsOf } from "./records.ts";
@@ -21,8 +22,6 @@ export type WireRun = {
   pressTime: number;
   onFile?: (count: number) => void;
 };
-
-const START = { line: 1, column: 1 };
 
 /** What a run did: everything that is to be told, and the names that no list has. */
 export type WireResult = { report: Report; unknown: UnknownNames };

@@ -1,9 +1,9 @@
 import type { ArticleCopy } from "../../model/article-copy.ts";
 import type { Kind, Sound, SoundCopy } from "../../model/copy.ts";
 import { releaseOf } from "../../model/embargo.ts";
-import { homeOf, PART_IDS } from "../../model/permalink.ts";
+import { decoded, homeOf, PART_IDS } from "../../model/permalink.ts";
 import type { Suggestions } from "./explain.ts";
-import { decoded, type Mention } from "./find-in-body.ts";
+import type { Mention } from "./find-in-body.ts";
 import type { Locator } from "./locate.ts";
 import { fileOf, type Rendered, type Target } from "./markdown.ts";
 import { errorAt, type Problem } from "./problem.ts";

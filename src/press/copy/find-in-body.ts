@@ -1,3 +1,4 @@
+import { decoded } from "../../model/permalink.ts";
 import { markdownToMdast } from "satteri";
 
 /**
@@ -102,13 +103,4 @@ function destinationOf(markdown: string, start: number, end: number | undefined)
 
 function childrenOf(node: MdastNode): MdastNode[] {
   return "children" in node ? (node.children as MdastNode[]) : [];
-}
-
-/** An address with percent-encoding undone; as it is where that cannot be. */
-export function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

@@ -1,10 +1,9 @@
 import { posix } from "node:path";
 import sanitize from "sanitize-html";
 import { markdownToHtml } from "satteri";
-import { permalink } from "../../model/permalink.ts";
+import { decoded, permalink } from "../../model/permalink.ts";
 import { SAFE } from "../../model/safe-html.ts";
 import { isBlank, withoutUnprintable } from "../../model/text.ts";
-import { decoded } from "./find-in-body.ts";
 
 /** A body as HTML that is safe to publish, and what was found on the way. */
 export type Rendered = {

@@ -1,4 +1,3 @@
-import { precisionOf } from "../../model/time.ts";
 import { language as languageSchema, scriptOf } from "../../model/language.ts";
 import type { DraftOptions, FrontMatter, Publication } from "./setting.ts";
 import { bylineOf } from "./byline.ts";
@@ -7,7 +6,7 @@ import { imageOf } from "./image.ts";
 import { lineOf } from "./line.ts";
 import { linkNames } from "./names.ts";
 import type { Note } from "./notes.ts";
-import { correctionsOf, updatedOf } from "./times.ts";
+import { correctionsOf, isDayOrMoment, updatedOf } from "./times.ts";
 import type { WireItem, WireName } from "../item.ts";
 
 /** The fields of a draft, what the item names that no list of the publication has, and what there is to note. */
@@ -33,7 +32,7 @@ export function fieldsOf(item: WireItem, body: string, publication: Publication,
   const notes = [...ofSection, ...linked.notes, ...ofByline, ...ofLanguage, ...ofImages];
   if (item.urgency !== undefined && !isRated)
     notes.push({ field: "urgency", message: `${item.urgency} is none of 1 to 9` });
-  const isTime = ["day", "minute"].includes(precisionOf(published) ?? "");
+  const isTime = isDayOrMoment(published);
   return {
     fields: {
       headline,

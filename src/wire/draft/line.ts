@@ -1,12 +1,10 @@
-import { isBlank, turnsWhatFollows, withoutUnprintable } from "../../model/text.ts";
+import { isBlank, withoutTurns, withoutUnprintable } from "../../model/text.ts";
 
 /** A text of the sender's as a field takes it: one line, without control characters; undefined when nothing can be seen of it. */
 export function lineOf(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const printable = withoutUnprintable(text)
-    .replace(/[\s\u0085\u2028\u2029]+/g, " ")
-    .trim();
-  const line = turnsWhatFollows(printable) ? printable.replace(/[\u202A-\u202E\u2066-\u2069]/g, "") : printable;
+  const printable = withoutUnprintable(text).replace(/[\s\u0085\u2028\u2029]+/g, " ");
+  const line = withoutTurns(printable.trim());
   return isBlank(line) ? undefined : line;
 }
 

@@ -64,6 +64,7 @@ function notBefore(published: Time, time: Time, zone: string): Time {
   return endOf(time, zone) <= startOf(published, zone) ? published : time;
 }
 
-function isDayOrMoment(time: Time | undefined): time is Time {
+/** Whether a time is one that articles are dated by. */
+export function isDayOrMoment(time: Time | undefined): time is Time {
   return time !== undefined && ["day", "minute"].includes(precisionOf(time) ?? "");
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { placeSchema } from "../../model/entity.ts";
 import { fingerprint } from "../../model/fingerprint.ts";
 import { webAddress } from "../../model/text.ts";
+import { defined } from "../defined.ts";
 import { lineOf } from "./line.ts";
 import type { WireName } from "../item.ts";
 import { folded, LIST_OF, type Lists, type NamingList } from "./link-names.ts";
@@ -105,8 +106,4 @@ function freeId(name: string, kind: string, taken: Set<string>): string {
   for (let n = 2; taken.has(id); n++) id = `${slug}-${n}`;
   taken.add(id);
   return id;
-}
-
-function defined<Fields extends object>(fields: Fields): Partial<Fields> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Fields>;
 }

@@ -1,3 +1,4 @@
+import { decoded } from "../../model/permalink.ts";
 import type { XmlElement } from "../xml/xml.ts";
 import { everyIn } from "../xml/tree.ts";
 import { element, isElement, type Element, type Node } from "./tree.ts";
@@ -35,12 +36,4 @@ function withoutArrows(nodes: Node[]): Node[] {
 function isArrow({ children }: Element): boolean {
   const [only] = children;
   return only?.type === "text" && only.value.startsWith("↩");
-}
-
-function decoded(label: string): string {
-  try {
-    return decodeURIComponent(label);
-  } catch {
-    return label;
-  }
 }

@@ -4,6 +4,7 @@ import type { Spot } from "../item.ts";
 import { LIMIT } from "../limit.ts";
 import type { Notebook } from "../notebook.ts";
 import { Unreadable } from "../unreadable.ts";
+import { GONE } from "./names.ts";
 import { parseXml, type XmlElement } from "../xml/xml.ts";
 
 const TAGS =
@@ -14,11 +15,6 @@ const TAGS =
 const ATTRIBUTES =
   `align alt aria-label cite class colspan datetime dir height href id lang rel reversed rowspan scope src start style title
   value width`.split(/\s+/);
-
-/** What shows, runs or asks something: it goes with all that is in it. */
-const GONE =
-  `applet audio button canvas embed form frame frameset head iframe input math noembed noframes noscript object option
-  script select style svg template textarea title video xmp`.split(/\s+/);
 
 const SILENT = new Set(["head", "title", "option", "input"]);
 

@@ -1,8 +1,10 @@
-/** What a text holds nothing of: it goes with all that is in it. */
-export const GONE_FROM_TREES = new Set(
-  `applet audio base button canvas embed form frame frameset head iframe input link math meta noembed noframes noscript object option
-  param script select source style svg template textarea title track video xmp`.split(/\s+/),
-);
+/** What shows, runs or asks something: it goes with all that is in it. */
+export const GONE =
+  `applet audio button canvas embed form frame frameset head iframe input math noembed noframes noscript object option
+  script select style svg template textarea title video xmp`.split(/\s+/);
+
+/** The same, with what has nothing in it and says something to machines. */
+export const GONE_FROM_TREES = new Set([...GONE, "base", "link", "meta", "param", "source", "track"]);
 
 /** What only groups or paints: its words stay, without it. */
 export const UNWRAPPED = new Set(

@@ -6,7 +6,6 @@ import { statusNamed } from "../structured/status.ts";
 import type { Told } from "../structured/told.ts";
 import { lineOf } from "../structured/told-line.ts";
 import { readEmbargo, readTime } from "../structured/told-time.ts";
-import { remarkOf } from "../unreadable.ts";
 import type { XmlElement } from "../xml/xml.ts";
 import { attributeOf, elementsIn, firstIn, spacedTextOf, textOf } from "../xml/tree.ts";
 import { contentOf, filesOf, type Content } from "./content.ts";
@@ -24,8 +23,7 @@ export function newsItem(item: XmlElement, pictures: WireItem["images"], setting
     told = toldByItem(item, contentOf(item, notebook), notebook);
     return composeItem({ ...told, images: [...told.images, ...pictures] }, notebook, setting);
   } catch (error) {
-    const { line, column, field, message } = remarkOf(error);
-    notebook.refuse({ line, column }, field, message);
+    notebook.refuseUnread(error);
     return composeItem({ ...told, text: undefined }, notebook, setting);
   }
 }

@@ -4,7 +4,6 @@ import { Notebook, shown } from "../notebook.ts";
 import type { Told } from "../structured/told.ts";
 import { lineOf, linesIn } from "../structured/told-line.ts";
 import { readEmbargo, readTime } from "../structured/told-time.ts";
-import { remarkOf, Unreadable } from "../unreadable.ts";
 import { fieldIn, lineIn, objectsIn, textIn } from "./fields.ts";
 import type { JsonObject } from "./json.ts";
 import { namesIn, sectionIn } from "./names.ts";
@@ -26,9 +25,7 @@ export function ninjsItem(item: JsonObject, setting: WireSetting): WireItem {
     const bodies = wordsIn(item, "body", "bodies");
     return composeItem({ ...told, text: textOf(bodies, notebook) }, notebook, setting);
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    const { line, column, field, message } = remarkOf(error);
-    notebook.refuse({ line, column }, field, message);
+    notebook.refuseUnread(error);
     return composeItem({ ...told, text: undefined }, notebook, setting);
   }
 }
@@ -94,8 +91,7 @@ function ownArticleOr(descriptions: Words[], notebook: Notebook): Told["own"] {
   try {
     return ownArticleIn(descriptions, notebook);
   } catch (error) {
-    const { line, column, field, message } = remarkOf(error);
-    notebook.refuse({ line, column }, field, message);
+    notebook.refuseUnread(error);
     return undefined;
   }
 }

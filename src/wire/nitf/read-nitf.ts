@@ -5,7 +5,6 @@ import { statusNamed } from "../structured/status.ts";
 import type { Told } from "../structured/told.ts";
 import { lineOf } from "../structured/told-line.ts";
 import { readEmbargo, readTime } from "../structured/told-time.ts";
-import { remarkOf } from "../unreadable.ts";
 import type { XmlElement } from "../xml/xml.ts";
 import { attributeOf, elementsIn, firstIn, textOf } from "../xml/tree.ts";
 import { contentIn, nitfBodyOf, plainOf } from "./body.ts";
@@ -19,8 +18,7 @@ export function readNitf(nitf: XmlElement, setting: WireSetting): WireItem {
   try {
     return composeItem(told, notebook, setting);
   } catch (error) {
-    const { line, column, field, message } = remarkOf(error);
-    notebook.refuse({ line, column }, field, message);
+    notebook.refuseUnread(error);
     return composeItem({ ...told, text: undefined }, notebook, setting);
   }
 }

@@ -1,3 +1,4 @@
+import type { Head } from "./head.ts";
 import type { Line } from "./line.ts";
 
 /** What a sender says that a version changes, and how many lines say it. */
@@ -22,6 +23,12 @@ const KINDS: [RegExp, Change["kind"]][] = [
 ];
 /** An explanation is a few lines, not a text. */
 const LONGEST = 8;
+
+/** Takes what a sender says of a version into the head. */
+export function takeChange(head: Head, { kind, what }: Change): void {
+  if (kind === "note") head.editorialNotes.push(what);
+  else head.changes.push({ kind, what });
+}
 
 /** Reads a sentence in brackets that explains a version, over the text: `(Corrects paragraph 3 to say Tuesday)`, on one line or several. */
 export function changeOf(lines: Line[], at: number): Change | undefined {

@@ -1,4 +1,5 @@
 import type { Time } from "../../model/time.ts";
+import { defined } from "../defined.ts";
 import type { Remark, WireItem } from "../item.ts";
 import type { Ended } from "./ends.ts";
 import type { Head } from "./head.ts";
@@ -22,10 +23,7 @@ export function toldOf(head: Head, prefixed: Prefixed, published: Time): Partial
   const isUpdate = prefixed.isUpdate || prefixed.kind !== undefined || updates.length > 0;
   const updated = head.updated?.time ?? (isUpdate ? published : undefined);
   const told = { dek, slug, provider, language, section, usageTerms, copyright, urgency, updated };
-  return {
-    ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)),
-    ...(editorialNote !== "" && { editorialNote }),
-  };
+  return { ...defined(told), ...(editorialNote !== "" && { editorialNote }) };
 }
 
 /** A change that the sender tells of: by the headline's prefix, by a sentence in brackets, or by both. */

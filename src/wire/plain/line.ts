@@ -1,4 +1,4 @@
-import { turnsWhatFollows, withoutUnprintable } from "../../model/text.ts";
+import { withoutTurns, withoutUnprintable } from "../../model/text.ts";
 import type { Remark, Spot } from "../item.ts";
 import { blankHidden, decodeEntities, partsOf } from "./stray-html.ts";
 
@@ -60,5 +60,5 @@ function withoutMarks(text: string): string {
     .replace(/[\u007F-\u009F\u00AD\u200B\u2060\uFEFF]/g, "")
     .replace(/(?<![\u0590-\u1FFF\u2600-\u{1FAFF}\uFE0F])[\u200C\u200D]/gu, "")
     .replace(/[\u2000-\u200A]/g, " ");
-  return turnsWhatFollows(clean) ? clean.replace(/[\u202A-\u202E\u2066-\u2069]/g, "") : clean;
+  return withoutTurns(clean);
 }

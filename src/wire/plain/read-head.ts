@@ -1,7 +1,7 @@
 import { isAgency } from "../printed/agencies.ts";
-import { readByline } from "../printed/byline.ts";
+import { readByline, withoutOffice } from "../printed/byline.ts";
 import { cutDateline, datelineAlone } from "../printed/dateline.ts";
-import { changeOf } from "./changes.ts";
+import { changeOf, takeChange } from "./changes.ts";
 import { emptyHead, remarkOn, type Head, type Setting } from "./head.ts";
 import { isDated, takeDated } from "./dated.ts";
 import { readHeaderLine } from "./header-fields.ts";
@@ -38,8 +38,7 @@ function takeLine(head: Head, setting: Setting): number {
   const line = lines[at]!;
   const change = changeOf(lines, at);
   if (change) {
-    if (change.kind === "note") head.editorialNotes.push(change.what);
-    else head.changes.push({ kind: change.kind, what: change.what });
+    takeChange(head, change);
     return change.taken;
   }
   // What they say is true of all copy without an embargo, or of none.
@@ -110,7 +109,7 @@ function blockAround(lines: Line[], at: number): Line[] {
 function takeNames(head: Head, line: Line): number {
   const byline = line.text.length > 140 ? undefined : readByline(line.text);
   if (byline !== undefined) takeByline(head, line, byline);
-  const office = line.text.replace(/\s+(?:staff\s+)?(?:writers?|correspondents?|reporters?)$/i, "");
+  const office = withoutOffice(line.text);
   const isOffice = byline === undefined && head.byline.length > 0 && isAgency(office);
   if (isOffice) head.provider ??= office;
   return byline !== undefined || isOffice ? 1 : 0;

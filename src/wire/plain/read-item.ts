@@ -1,6 +1,6 @@
 import type { WireItem, WireName, WireSetting } from "../item.ts";
 import { blocksOf } from "./blocks.ts";
-import { changeOf } from "./changes.ts";
+import { changeOf, takeChange } from "./changes.ts";
 import { takeEmbargo } from "./embargo.ts";
 import { cutEnd, type Ended } from "./ends.ts";
 import { correctionsOf, refusalsOf, remarksOfPrefixes, toldOf, withChanges } from "./item-fields.ts";
@@ -90,8 +90,7 @@ function withoutChanges(head: Head, lines: Line[]): Line[] {
     const at = lines.findIndex(({ text }, i) => i >= from && text !== "");
     const change = at === -1 ? undefined : changeOf(lines, at);
     if (!change) break;
-    if (change.kind === "note") head.editorialNotes.push(change.what);
-    else head.changes.push({ kind: change.kind, what: change.what });
+    takeChange(head, change);
     from = at + change.taken;
   }
   return lines.slice(from);

@@ -1,5 +1,6 @@
-import { decodeText, noteEncoding, UnreadableBytes } from "../decode.ts";
+import { decodeText, noteEncoding } from "../decode.ts";
 import type { WireReading, WireSetting } from "../item.ts";
+import { refusalOf } from "../unreadable.ts";
 import { readPlainText } from "./read-plain-text.ts";
 
 /**
@@ -13,7 +14,6 @@ export function readPlainBytes(bytes: Uint8Array, setting: WireSetting): WireRea
     const notes = noteEncoding(encoding);
     return { items: items.map((item) => ({ ...item, remarks: [...notes, ...item.remarks] })), remarks };
   } catch (error) {
-    if (error instanceof UnreadableBytes) return { items: [], remarks: [error.remark] };
-    throw error;
+    return refusalOf(error);
   }
 }

@@ -1,5 +1,6 @@
 import type { Remark, WireItem, WireReading, WireSetting } from "../item.ts";
 import { LIMIT } from "../limit.ts";
+import { START } from "../unreadable.ts";
 import { linesOf } from "./line.ts";
 import { readItem } from "./read-item.ts";
 import { splitItems } from "./split-items.ts";
@@ -48,5 +49,5 @@ export function readPlainText(text: string, setting: WireSetting): WireReading {
 }
 
 function refuse(message: string): Remark {
-  return { line: 1, column: 1, weight: "refuse", field: "file", message };
+  return { ...START, weight: "refuse", field: "file", message };
 }

@@ -45,9 +45,12 @@ export function readByline(text: string): string | undefined {
 
 /** The agency that a byline names beside the writers: `Ada Specimen, Associated Press`. */
 export function agencyIn(byline: string): string | undefined {
-  return signedBy(byline)
-    .rest.map((part) => part.replace(/\s+(?:staff\s+)?(?:writers?|correspondents?|reporters?)$/i, ""))
-    .find(isAgency);
+  return signedBy(byline).rest.map(withoutOffice).find(isAgency);
+}
+
+/** What stands before an office: the agency of `Associated Press staff writer`. */
+export function withoutOffice(printed: string): string {
+  return printed.replace(/\s+(?:staff\s+)?(?:writers?|correspondents?|reporters?)$/i, "");
 }
 
 function isFullName(name: string): boolean {

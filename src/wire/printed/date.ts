@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { match } from "./match.ts";
 import { isWeekday, monthOf } from "./months.ts";
 
 /** A date as copy prints it; the year is left out where it does not stand there. `end` is where the text goes on. */
@@ -53,11 +54,6 @@ function withLateYear(text: string, date: PrintedDate): PrintedDate {
   const found =
     date.year === undefined ? match(/\s+\d\d:\d\d:\d\d(?:\s+[A-Z+\d:-]{1,6})?\s+(\d{4})(?!\d)/y, text, date.end) : null;
   return found ? { ...date, year: Number(found[1]) } : date;
-}
-
-function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }
 
 function isReal({ year = 2024, month, day }: PrintedDate): boolean {

@@ -1,5 +1,6 @@
 import { isAgency, isAgencySign, isCountry } from "./agencies.ts";
 import { readDate } from "./date.ts";
+import { match } from "./match.ts";
 
 const CAPITAL_WORD = String.raw`(?:Mc|Mac|De|La|Le)?\p{Lu}[\p{Lu}\p{M}]*(?:[.'’-]\p{Lu}[\p{Lu}\p{M}]*){0,6}\.?`;
 const CAPITALS = new RegExp(String.raw`(?!\p{Lu}\p{Ll})${CAPITAL_WORD}(?: ${CAPITAL_WORD}){0,5}(?![\p{L}\d&])`, "uy");
@@ -79,10 +80,4 @@ export function slashedAt(text: string, at: number): { name: string; end: number
 export function bareAt(text: string, at: number): [string, number] | undefined {
   const found = match(BARE, text, at);
   return found && isAgency(found[1]!) ? [found[1]!, BARE.lastIndex] : undefined;
-}
-
-/** Matches a sticky pattern at a place of a text. */
-export function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }

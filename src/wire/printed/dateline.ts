@@ -1,3 +1,4 @@
+import { defined } from "../defined.ts";
 import { scanDateline, type ScannedDateline } from "./scan-dateline.ts";
 import { isAgency, isCountry } from "./agencies.ts";
 import { readDate } from "./date.ts";
@@ -33,8 +34,7 @@ export function datelineAlone(line: string): CutDateline | undefined {
 }
 
 function cut({ places, provider, by, date }: ScannedDateline, rest: string): CutDateline {
-  const told = { provider, by, date };
-  return { places, ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)), rest };
+  return { places, ...defined({ provider, by, date }), rest };
 }
 
 /** Whether what was found is a dateline rather than the beginning of a sentence. */

@@ -1,6 +1,7 @@
 import { isAgency, isAgencySign, isCountry } from "./agencies.ts";
 import { splitSender } from "./sender.ts";
-import { BARE, bareAt, besideAt, BRACKETED, dateAt, match, placeAt, slashedAt } from "./dateline-parts.ts";
+import { BARE, bareAt, besideAt, BRACKETED, dateAt, placeAt, slashedAt } from "./dateline-parts.ts";
+import { match } from "./match.ts";
 import { isCapital, placeName } from "./place-name.ts";
 
 /** What could be a dateline at the beginning of a text, and what speaks for it. */

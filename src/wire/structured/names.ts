@@ -1,3 +1,4 @@
+import { defined } from "../defined.ts";
 import type { WireName } from "../item.ts";
 
 /** Names, each once in each of its parts; what one tells and another does not is put together. */
@@ -7,11 +8,7 @@ export function eachOnce(names: WireName[]): WireName[] {
     const key = `${name.kind}\n${name.part}\n${name.name.toLowerCase()}`;
     const before = known.get(key);
     const sameAs = [...new Set([...(before?.sameAs ?? []), ...(name.sameAs ?? [])])];
-    known.set(key, { ...told(name), ...told(before), ...(sameAs.length > 0 && { sameAs }) } as WireName);
+    known.set(key, { ...defined(name), ...defined(before ?? {}), ...(sameAs.length > 0 && { sameAs }) } as WireName);
   }
   return [...known.values()];
-}
-
-function told(name: WireName | undefined): Partial<WireName> {
-  return Object.fromEntries(Object.entries(name ?? {}).filter(([, value]) => value !== undefined));
 }
