@@ -9,8 +9,8 @@ import { handOverCardVersion } from "../handover.ts";
 import { everyFile } from "./every-file.ts";
 import { LockFile } from "./lock-file.ts";
 import { Plates } from "./plates.ts";
-import { pressPages } from "./prerender.ts";
 import { Pressing, type ReadyFile } from "./pressing.ts";
+import { printPages } from "./print-pages.ts";
 import { shardIn } from "./shard.ts";
 
 /**
@@ -45,7 +45,13 @@ export function press(): AstroIntegration {
       "astro:build:setup": ({ pages }) => void (plates = new Plates(pages, astroConfig!, flagsIn(process.argv))),
       "astro:build:start": ({ setPrerenderer }) =>
         setPrerenderer((standard) => ({
-          ...pressPages(standard, () => pressing!.pages),
+          ...standard,
+          setup: async () => {},
+          // Astro compiles, and need not know of any page.
+          getStaticPaths: async () => {
+            await printPages(plates!.lay(astroConfig!), () => pressing!.pages);
+            return [];
+          },
           // Afterwards Astro deletes what it compiled.
           teardown: async () => plates!.take(astroConfig!),
         })),

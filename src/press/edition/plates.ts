@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroConfig } from "astro";
 import { codeVersion } from "../code-version.ts";
@@ -10,47 +10,50 @@ import { homeOf } from "../../model/permalink.ts";
 import { CODE } from "./code.ts";
 import { readMasthead } from "../copy/masthead.ts";
 import type { ReadyFile } from "./pressing.ts";
+import type { LaidPlates, Style } from "./program.ts";
 import { UserError } from "../user-error.ts";
-import type { SitemapConfig } from "./sitemap-writer.ts";
 
-/** What Astro knows of a page's template beside its code: the style sheets that it links, which it puts in order itself. */
-export type PagesByKeys = Map<string, { styles: unknown[] }>;
-
-/** What plates are beside files: the module to begin with, what it is to be told of the pages, and the settings that sitemaps need. */
-type Note = { entry: string; pages: [key: string, { styles: unknown[] }][]; config: SitemapConfig };
+/** What plates are beside files: the module to begin with, what it is to be told of the pages, and the settings of the site. */
+type Note = LaidPlates;
 
 /** The parts of plates on disk; what they hash to is noted beside them, so that spoilt ones are never pressed from. */
 const PARTS = ["note.json", "program", "files"];
-
-/** Plates, ready to press from. */
-export type LaidPlates = { entry: URL; pages: PagesByKeys; config: SitemapConfig; files: ReadyFile[] };
 
 /**
  * The templates as Astro compiled them: in print, one makes plates once, and presses from them as long as the page does not change its
  * shape. They are taken while a build is at work, kept when it ended well, and stand for one state of code, settings and public files.
  */
 export class Plates {
-  readonly #pages: PagesByKeys;
+  readonly #pages: ReadonlyMap<string, Style>;
   readonly #draft: string;
   readonly #place: string;
 
   /** `pages` is Astro's own list, whose style sheets are known when it is done compiling. */
-  constructor(pages: PagesByKeys, config: Pick<AstroConfig, "site" | "base">, flags: string[]) {
+  constructor(pages: ReadonlyMap<string, Style>, config: Pick<AstroConfig, "site" | "base">, flags: string[]) {
     this.#pages = pages;
     this.#place = placeOf(config, flags);
     this.#draft = `${this.#place}.${process.pid}`;
   }
 
-  /** Copies what Astro compiled, before it deletes it: a folder with one module `prerender-entry…` that leads to all others. */
-  take({ site, base, trailingSlash, build, outDir }: AstroConfig): void {
-    const program = fileURLToPath(new URL(".prerender/", outDir));
-    const entry = readdirSync(program).find((file) => file.startsWith("prerender-entry"));
-    if (entry === undefined || isWhole(this.#place)) return;
+  /** What Astro compiled, where it lies until Astro deletes it: a folder with one module `prerender-entry…` that leads to all others. */
+  lay({ site, base, trailingSlash, build, outDir }: AstroConfig): LaidPlates {
+    const program = programOf(outDir);
+    const entry = readdirSync(fileURLToPath(program)).find((file) => file.startsWith("prerender-entry"))!;
+    return {
+      entry: new URL(entry, program).href,
+      pages: [...this.#pages].map(([key, { styles }]) => [key, { styles }]),
+      config: { site, base, trailingSlash, build: { format: build.format } },
+    };
+  }
+
+  /** Copies what Astro compiled, before it deletes it. */
+  take(config: AstroConfig): void {
+    if (isWhole(this.#place)) return;
     this.#try(() => {
-      cpSync(program, join(this.#draft, "program"), { recursive: true });
-      const pages = [...this.#pages].map(([key, { styles }]): Note["pages"][number] => [key, { styles }]);
-      const config = { site, base, trailingSlash, build: { format: build.format } };
-      writeFileSync(join(this.#draft, "note.json"), JSON.stringify({ entry, pages, config } satisfies Note));
+      const { entry, ...laid } = this.lay(config);
+      cpSync(programOf(config.outDir), join(this.#draft, "program"), { recursive: true });
+      const note = { entry: basename(entry), ...laid };
+      writeFileSync(join(this.#draft, "note.json"), JSON.stringify(note satisfies Note));
     });
   }
 
@@ -82,18 +85,21 @@ export class Plates {
 }
 
 /** The plates for what code, settings and public files are now; undefined when none are kept, or not whole, and for a masthead that cannot be read. */
-export async function platesAtHand(): Promise<LaidPlates | undefined> {
+export async function platesAtHand(): Promise<(LaidPlates & { files: ReadyFile[] }) | undefined> {
   const home = await readHome();
   const place = home && placeOf(home, []);
   if (place === undefined || !isWhole(place)) return undefined;
-  const { entry, pages, config: kept } = JSON.parse(readFileSync(join(place, "note.json"), "utf8")) as Note;
+  const { entry, ...laid } = JSON.parse(readFileSync(join(place, "note.json"), "utf8")) as Note;
   const folder = join(place, "files");
   return {
-    entry: pathToFileURL(join(place, "program", entry)),
-    pages: new Map(pages),
-    config: kept,
+    ...laid,
+    entry: pathToFileURL(join(place, "program", entry)).href,
     files: everyFile(folder).map((file) => ({ file, bytes: readFileSync(join(folder, file)) })),
   };
+}
+
+function programOf(outDir: URL): URL {
+  return new URL(".prerender/", outDir);
 }
 
 /** What is wrong with the masthead is told by the build itself, as ever. */
