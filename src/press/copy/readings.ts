@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Masthead } from "../../model/masthead.ts";
 import { homeOf } from "../../model/permalink.ts";
+import { HtmlStock } from "./html-stock.ts";
 import { openMemory } from "./memory.ts";
 import type { Problem } from "./problem.ts";
 import { readMany } from "./readers.ts";
@@ -10,9 +11,6 @@ import type { Bodies, Pictures } from "./text.ts";
 
 /** What all files of copy hold; `ids` has `kind/id` of every piece, readable or not. */
 export type Readings = { records: Record[]; ids: Set<string>; problems: Problem[]; bodies: Bodies };
-
-/** How much HTML is kept in memory from reading to printing, in characters; beyond that, a body is made again when it is asked for. */
-const MOST_HTML = 200_000_000;
 
 /** Reads all files of copy, those excepted that the memory (a folder) knows. The masthead comes first: its base path is in every body. */
 export async function readAll(
@@ -28,17 +26,15 @@ export async function readAll(
     const reading = memory?.recall(join(folder, file));
     if (reading && hasSamePictures(reading, pictures)) known.set(file, reading);
   }
+  const stock = new HtmlStock();
   const unknown = files.filter((file) => !known.has(file));
-  const html = new Map<string, string>();
-  let kept = 0;
   for (const [n, fresh] of (await readMany(unknown, { folder, base, pictures })).entries()) {
-    const { html: made, ...reading } = fresh;
-    if (made !== undefined && kept < MOST_HTML) html.set(unknown[n]!, made);
-    kept += made?.length ?? 0;
+    const { html, ...reading } = fresh;
+    if (html !== undefined) stock.keep(reading.records[0]!.body!.digest, html);
     known.set(unknown[n]!, reading);
   }
   const setting = { base, sizeOf: (file: string) => pictures.get(file) };
-  const readings: Readings = { records: [], ids: new Set(), problems: [], bodies: { folder, setting, fresh: html } };
+  const readings: Readings = { records: [], ids: new Set(), problems: [], bodies: { folder, setting, stock } };
   for (const file of files) {
     const reading = known.get(file)!;
     for (const record of reading.records) readings.records.push(record);
