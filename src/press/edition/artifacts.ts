@@ -129,11 +129,13 @@ export class Artifacts {
     if (isMostlyNew) completeFresh(this.#staging, this.#last);
     else completeLast(this.#staging, this.#last, files);
     this.#staging.swap(inventory.next(this.#version, secrets, rows, [...this.#made.values()], gone));
-    // After a build that made most of it, the next one is to find it in place.
-    if (!isMostlyNew) return;
-    const aside = inventory.version === this.#version ? files : [];
-    forEachKept(this.#last, (path) => aside.push(path));
-    linkAside(this.#staging, aside);
+    if (isMostlyNew) {
+      // The next build is to find it in place.
+      const aside = inventory.version === this.#version ? files : [];
+      forEachKept(this.#last, (path) => aside.push(path));
+      linkAside(this.#staging, aside);
+    }
+    this.#staging.noteWhole(isMostlyNew);
   }
 
   #claim(file: string, key: string | undefined): void {
