@@ -28,7 +28,7 @@ export type Shelf = {
 export type Desk = {
   copy: SoundCopy;
   records: ReadonlyMap<string, Record>;
-  book: ReadonlyMap<string, string>;
+  book: () => ReadonlyMap<string, string>;
   shelf: Shelf;
   locator: Locator;
   suggestions: Suggestions;
@@ -94,7 +94,7 @@ function missingPicture(href: string, target: string): string {
 }
 
 function brokenLink({ href, file }: Target, from: Record, desk: Desk): string | undefined {
-  const { copy, records, book, shelf, suggestions } = desk;
+  const { copy, records, shelf, suggestions } = desk;
   const target = file === "" ? ownPath(href, copy) : file;
   if (target === undefined) return undefined;
   if (target.startsWith("../")) return `links to ${href}, which lies outside of the publication; mend the link`;
@@ -105,6 +105,7 @@ function brokenLink({ href, file }: Target, from: Record, desk: Desk): string | 
     key = file.slice(0, -".md".length);
     if (!/^(articles|stories|pages)\//.test(key)) return `links to ${href}, which has no page; mend the link`;
   } else {
+    const book = desk.book();
     const address = `/${target}`;
     key = book.get(address);
     if (key === undefined && !shelf.publicFiles.has(target))

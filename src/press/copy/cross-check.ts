@@ -72,9 +72,7 @@ export function crossCheck(copy: SoundCopy, all: Record[], shelf: Shelf): Proble
   const desk: Desk = {
     ...{ copy, records, shelf, locator, suggestions },
     // Most links name files; the addresses of the whole paper are put together when one of them is asked for.
-    get book() {
-      return (book ??= addressBook(copy, shelf.pressTime));
-    },
+    book: () => (book ??= addressBook(copy, shelf.pressTime)),
   };
   for (const record of all) for (const problem of bodyProblems(record, desk)) problems.push(problem);
   return problems;
