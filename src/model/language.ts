@@ -13,9 +13,12 @@ function isLanguage(tag: string): boolean {
 
 const RIGHT_TO_LEFT = new Set(["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg"]);
 
+const scripts = new Map<string, string | undefined>();
+
 /** The script that a language is likely written in (CLDR), as an ISO 15924 code: Latn, Cyrl, Arab. */
 export function scriptOf(tag: string): string | undefined {
-  return new Intl.Locale(tag).maximize().script;
+  if (!scripts.has(tag)) scripts.set(tag, new Intl.Locale(tag).maximize().script);
+  return scripts.get(tag);
 }
 
 /** The writing direction of a language, from its likely script. */
