@@ -4,7 +4,7 @@ import { writeSpecimen, type SpecimenArticle } from "../specimen/specimen.ts";
 import { pageOf, printArticle, survey } from "./articles.ts";
 import { changedTemplate, correction, newArticle, type Change } from "./changes.ts";
 import { lackOf, requireWords, type Output } from "./output.ts";
-import { removeAll, write } from "./scratch.ts";
+import { putAside, removeAll, write } from "./scratch.ts";
 import { copyProject } from "./workspace.ts";
 
 const TEMPLATE = "src/layouts/ArticleLayout.astro";
@@ -35,8 +35,7 @@ export class Desk {
 
   /** Undoes all changes, and makes the builds forget everything: the edition, the press, Astro and Vite. */
   reset(): void {
-    for (const place of ["dist", ".dist.press", ".astro", "node_modules/.astro", "node_modules/.vite"])
-      removeAll(join(this.#folder, place));
+    putAside(this.#folder, "dist", ".dist.press", ".astro", "node_modules/.astro", "node_modules/.vite");
     for (const [file, text] of this.#before) {
       if (text === undefined) removeAll(file);
       else writeFileSync(file, text);

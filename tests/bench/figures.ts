@@ -9,7 +9,9 @@ export type Row = {
   peak: number;
   files: number;
   bytes: number;
+  /** HTML pages; and with them the feeds, documents of the news API and other texts that templates made. */
   pages: number;
+  documents: number;
   /** How many pages and feeds Dateline says that it made anew. */
   anew: string | undefined;
 };
@@ -44,9 +46,10 @@ export function anewIn(printed: string): string | undefined {
 
 /** The figures as a Markdown table; ratios are of medians, and stand only where the other was measured too. */
 export function table(rows: Row[]): string {
-  const head = "build|min s|median s|CPU s|peak MiB|output MiB|files|pages|ms a page|× Hugo|× Astro|made anew".split(
-    "|",
-  );
+  const head =
+    "build|min s|median s|CPU s|peak MiB|output MiB|files|pages|ms a page|documents|ms a document|× Hugo|× Astro|made anew".split(
+      "|",
+    );
   const medianOf = (name: string) => {
     const row = rows.find((it) => it.name === name);
     return row && median(row.seconds);
@@ -65,6 +68,8 @@ export function table(rows: Row[]): string {
       count(row.files),
       count(row.pages),
       ((middle * 1000) / row.pages).toFixed(2),
+      count(row.documents),
+      ((middle * 1000) / row.documents).toFixed(2),
       ratio(hugo),
       ratio(astro),
       row.anew ?? "all",

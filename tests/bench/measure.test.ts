@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { changedTemplate } from "./changes.ts";
 import { anewIn, bytesOf, median, processorSeconds, table, type Row } from "./figures.ts";
 import { namesFor, readOptions, roundsFor } from "./options.ts";
-import { lackOf } from "./output.ts";
+import { lackOf, sumOf } from "./output.ts";
 
 test.each([
   ["of one, that one", [3], 3],
@@ -48,23 +48,23 @@ const row = (change: Partial<Row>): Row => {
     ...change,
   };
 };
-const sums = (bytes: number) => ({ files: 1200, bytes, pages: 1000 });
+const sums = (bytes: number) => ({ files: 1200, bytes, pages: 1000, documents: 2000 });
 
 test.each([
   [
     "alone, a build has no ratio to another",
     [row({ name: "eleventy", title: "Eleventy" })],
-    "| Eleventy | 2.00 | 2.00 | 3.00 | 100 | 1.0 | 1,200 | 1,000 | 2.00 | – | – | all |",
+    "| Eleventy | 2.00 | 2.00 | 3.00 | 100 | 1.0 | 1,200 | 1,000 | 2.00 | 2,000 | 1.00 | – | – | all |",
   ],
   [
     "ratios are of medians",
     [row({ name: "dateline-article", title: "Dateline", seconds: [3, 1, 9], anew: "7" }), row({})],
-    "| Dateline | 1.00 | 3.00 | 3.00 | 100 | 1.0 | 1,200 | 1,000 | 3.00 | 1.50 | – | 7 |",
+    "| Dateline | 1.00 | 3.00 | 3.00 | 100 | 1.0 | 1,200 | 1,000 | 3.00 | 2,000 | 1.50 | 1.50 | – | 7 |",
   ],
   [
     "memory that cannot be seen is not made up",
     [row({ peak: 0 })],
-    "| Hugo | 2.00 | 2.00 | – | – | 1.0 | 1,200 | 1,000 | 2.00 | 1.00 | – | all |",
+    "| Hugo | 2.00 | 2.00 | – | – | 1.0 | 1,200 | 1,000 | 2.00 | 2,000 | 1.00 | 1.00 | – | all |",
   ],
 ])("the table: %s", (_, rows, line) => {
   expect(table(rows).split("\n")[2]).toBe(line);
@@ -124,4 +124,15 @@ test("a template is changed once more by the next round", () => {
   expect(first.text).toBe(`<main><article data-bench="0" class="report">`);
   expect(changedTemplate(first.text, 1).text).toBe(`<main><article data-bench="1" class="report">`);
   expect(() => changedTemplate("<main>", 0)).toThrow("no <article>");
+});
+
+test("pages and documents are counted, neither compressed copies nor what programs ask for", () => {
+  const files = ["index.html", "rss.xml", "api/a.json", "a.ics", "robots.txt", "a.html.br", "_astro/a.css", "card.png"];
+  const others = ["pagefind/pagefind-entry.json", "edition.json", "edition.json.gz"];
+  expect(sumOf(new Map([...files, ...others].map((file) => [file, 2])))).toEqual({
+    files: 11,
+    bytes: 22,
+    pages: 1,
+    documents: 5,
+  });
 });

@@ -13,7 +13,8 @@ export type Command = { program: string; args: string[]; cwd: string };
  */
 export type Measured = { seconds: number; processor: number; peak: number; printed: string };
 
-const SAMPLE_MS = 25;
+/** Ms between looks at what runs; more of them would take a share of the processors that are measured. */
+const SAMPLE_MS = 100;
 const running = new Set<number>();
 
 process.prependListener("exit", () => {

@@ -14,11 +14,15 @@ export function readOutput(folder: string): Output {
   return new Map(paths.map((path) => [path.slice(folder.length + 1).replaceAll("\\", "/"), statSync(path).size]));
 }
 
-/** Files, bytes and HTML pages of an output. */
-export function sumOf(output: Output): { files: number; bytes: number; pages: number } {
+/** Texts that templates make; neither compressed copies nor what programs ask for: the search index, the edition's list of files. */
+const DOCUMENT = /^(?!pagefind\/|edition\.json$).*\.(html|xml|json|ics|opml|txt)$/;
+
+/** Files, bytes, HTML pages and all documents of an output. */
+export function sumOf(output: Output): { files: number; bytes: number; pages: number; documents: number } {
   const bytes = [...output.values()].reduce((sum, size) => sum + size, 0);
   const pages = [...output.keys()].filter((file) => file.endsWith(".html")).length;
-  return { files: output.size, bytes, pages };
+  const documents = [...output.keys()].filter((file) => DOCUMENT.test(file)).length;
+  return { files: output.size, bytes, pages, documents };
 }
 
 /** What an output lacks, in words; undefined when it has its front page and every article's page, none without its text. */

@@ -3,7 +3,7 @@ import { writePeerArticles } from "./articles.ts";
 import type { Contender } from "./contender.ts";
 import type { Command } from "./measure.ts";
 import { lackOf, type Pages } from "./output.ts";
-import { removeAll, write } from "./scratch.ts";
+import { putAside, write } from "./scratch.ts";
 
 /** A site in another tool: the files that its user would write, where its articles go, and what must go before a cold build. */
 export type Peer = {
@@ -25,7 +25,7 @@ export function setUp(peer: Peer, folder: string, count: number, pages: Pages): 
     title: peer.title,
     command: { ...peer.command(folder), cwd: folder },
     out: join(folder, peer.out),
-    prepare: () => removeAll(...[peer.out, ...peer.remains].map((path) => join(folder, path))),
+    prepare: () => putAside(folder, peer.out, ...peer.remains),
     check: (output) => {
       const lack = lackOf(output, pages);
       if (lack) throw new Error(lack);
