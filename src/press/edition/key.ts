@@ -26,7 +26,9 @@ function textOf(value: object): string {
 }
 
 function partsOf(value: object): string {
-  let parts = "";
-  for (const [name, part] of Object.entries(value)) parts += `${parts === "" ? "" : "\n"}${name}:${digestOf(part)}`;
-  return parts;
+  const lines: string[] = [];
+  // Of lists, which most of them are, no names need to be made.
+  if (Array.isArray(value)) for (const [n, part] of value.entries()) lines.push(`${n}:${digestOf(part)}`);
+  else for (const [name, part] of Object.entries(value)) lines.push(`${name}:${digestOf(part)}`);
+  return lines.join("\n");
 }
