@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { changesFrom, type Changes } from "./changes.ts";
-import { completeFresh, completeLast, forEachKept, isWhole, linkAside, type Last } from "./bring.ts";
+import { completeFresh, completeLast, forEachKept, isWhole, linkAside, pathsKept, type Last } from "./bring.ts";
 import { Inventory } from "./inventory.ts";
 import { FORMS } from "./packing.ts";
 import type { Piece } from "./piece.ts";
@@ -129,12 +129,9 @@ export class Artifacts {
     if (isMostlyNew) completeFresh(this.#staging, this.#last);
     else completeLast(this.#staging, this.#last, files);
     this.#staging.swap(inventory.next(this.#version, secrets, rows, [...this.#made.values()], gone));
-    if (isMostlyNew) {
-      // The next build is to find it in place.
-      const aside = inventory.version === this.#version ? files : [];
-      forEachKept(this.#last, (path) => aside.push(path));
-      linkAside(this.#staging, aside);
-    }
+    // After a build that made most of it, the next one is to find it in place; what was written with a twin is there already.
+    const ours = inventory.version === this.#version ? files : [];
+    if (isMostlyNew) linkAside(this.#staging, [...ours, ...pathsKept(this.#last)]);
     this.#staging.noteWhole(isMostlyNew);
   }
 

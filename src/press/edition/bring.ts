@@ -46,6 +46,13 @@ export function forEachKept(last: Last, visit: (path: string, row: number, form:
   forEachForm(last, (row) => last.kept[row] === 1, visit);
 }
 
+/** The paths of all forms that are kept. */
+export function pathsKept(last: Last): string[] {
+  const paths: string[] = [];
+  forEachKept(last, (path) => paths.push(path));
+  return paths;
+}
+
 /** Visits the forms that are meant. Of the names of 200,000 files only theirs are put together. */
 function forEachForm(
   { inventory }: Last,
