@@ -132,7 +132,6 @@ export class Artifacts {
     // After a build that made most of it, the next one is to find it in place; what was written with a twin is there already.
     const ours = inventory.version === this.#version ? files : [];
     if (isMostlyNew) linkAside(this.#staging, [...ours, ...pathsKept(this.#last)]);
-    this.#staging.noteWhole(isMostlyNew);
   }
 
   #claim(file: string, key: string | undefined): void {

@@ -16,3 +16,16 @@ export function everyFile(root: string, folder = "", files: string[] = []): stri
   }
   return files;
 }
+
+/** How many entries a folder and all below it have that are no folders; 0 when there is no such folder. */
+export function fileCount(folder: string): number {
+  let entries;
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return 0;
+  }
+  let count = 0;
+  for (const entry of entries) count += entry.isDirectory() ? fileCount(`${folder}/${entry.name}`) : 1;
+  return count;
+}

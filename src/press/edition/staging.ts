@@ -1,13 +1,10 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { LockFile } from "./lock-file.ts";
 import { UserError } from "../user-error.ts";
 
-/**
- * Where to look for what the next edition can take up: the folder of the edition, that of the one before and when that was whole (ms
- * since 1970; 0 when nobody knows), and the inventory of the edition.
- */
-export type Ground = { out: string; last: string; lastWholeAt: number; inventory: Uint8Array | undefined };
+/** Where to look for what the next edition can take up: the folder of the edition, that of the one before, and the inventory of the edition. */
+export type Ground = { out: string; last: string; inventory: Uint8Array | undefined };
 
 /**
  * The place beside an edition's folder where the next one is made, `.dist.press/` for `dist/`:
@@ -69,8 +66,7 @@ export class Staging {
 
   /** Where to look for what the next edition can take up again. */
   ground(): Ground {
-    const lastWholeAt = lstatSync(this.path("last-whole"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    return { out: this.out, last: this.path("last"), lastWholeAt, inventory: this.inventory() };
+    return { out: this.out, last: this.path("last"), inventory: this.inventory() };
   }
 
   /** What the edition holds, as `swap()` was told; undefined when nothing is known. */
@@ -80,11 +76,6 @@ export class Staging {
     } catch {
       return undefined;
     }
-  }
-
-  /** Notes that the edition is whole, and where `last/` was made anew, that this is too. What is in them later came from elsewhere. */
-  noteWhole(isLastAnew: boolean): void {
-    for (const name of isLastAnew ? ["whole", "last-whole"] : ["whole"]) writeFileSync(this.path(name), "");
   }
 
   #clear(): void {
@@ -102,8 +93,6 @@ export class Staging {
   #retire(): void {
     rmSync(this.path("last"), { recursive: true, force: true });
     renameSync(this.path("old"), this.path("last"));
-    // Should this not come to pass, an earlier moment stands, and more folders are looked into.
-    if (existsSync(this.path("whole"))) renameSync(this.path("whole"), this.path("last-whole"));
   }
 
   #recover(): void {
