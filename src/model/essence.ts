@@ -21,11 +21,10 @@ export function essenceOf(article: Article, digestOf: (shared: object) => string
     organizations: article.organizations.map(digestOf),
     places: article.places.map(digestOf),
     filedFrom: article.filedFrom.map(digestOf),
-    story: article.story && [digestOf(article.story), article.story.language],
+    story: article.story && digestOf(article.story),
     events: events.map(({ place }) => place && digestOf(place)),
     statements: statements.map(({ speaker, place, relayedBy }) => [
       digestOf(speaker),
-      speaker.role,
       place && digestOf(place),
       relayedBy && digestOf(relayedBy),
     ]),

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { contest } from "./contest.ts";
 import { table } from "./figures.ts";
 import { namesFor, readOptions, roundsFor, type Options } from "./options.ts";
-import { openScratch, removeAll } from "./scratch.ts";
+import { openScratch } from "./scratch.ts";
 import { setUpTools } from "./tools.ts";
 
 /**
@@ -24,7 +24,6 @@ async function bench({ sizes, rounds, only, json }: Options): Promise<void> {
     if (groups.length === 0) throw new Error(`nothing can be timed: ${missing.join("; ")}`);
     const times = rounds ?? roundsFor(articles);
     const { rows, load } = await contest(groups, times, tell);
-    removeAll(folder);
     results.push({ articles, rounds: times, versions, missing, load, rows });
     if (json) continue;
     console.log(

@@ -85,7 +85,7 @@ async function edit(random: Chance, n: number): Promise<string> {
   }
 }
 
-test(`${EDITS} edits, each pressed from plates upon the last edition: byte for byte what Astro makes cold`, async () => {
+test(`${EDITS} edits, each pressed from plates upon the last edition: byte for byte what is compiled and made cold`, async () => {
   const random = chance(11);
   const warm = await press(copy, EPOCH);
   made.push(dirname(warm.outDir));

@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 afterAll(() => Promise.all(made.map(discard)));
 
-test("an edition from plates is the one that Astro makes, byte for byte", async () => {
+test("an edition from plates is the one that is made after compiling, byte for byte", async () => {
   const first = await pressed();
   expect(first.status, first.output).toBe(0);
   const [plates] = platesIn();

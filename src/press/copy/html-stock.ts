@@ -1,4 +1,4 @@
-/** How much HTML is kept in memory, in characters; beyond that, a body is made again when it is asked for. */
+/** How much HTML is kept in memory, in characters of one or two bytes; beyond that, a body is made again when it is asked for. */
 const MOST = 200_000_000;
 
 /** The HTML of bodies that was made already, by its hash, so that many pages can show it. */

@@ -30,7 +30,8 @@ export async function readAll(
   const unknown = files.filter((file) => !known.has(file));
   for (const [n, fresh] of (await readMany(unknown, { folder, base, pictures })).entries()) {
     const { html, ...reading } = fresh;
-    if (html !== undefined) stock.keep(reading.records[0]!.body!.digest, html);
+    const body = reading.records[0]?.body;
+    if (html !== undefined && body) stock.keep(body.digest, html);
     known.set(unknown[n]!, reading);
   }
   const setting = { base, sizeOf: (file: string) => pictures.get(file) };

@@ -1,11 +1,11 @@
 import { enableCompileCache } from "node:module";
-import { parseArgs } from "node:util";
+import { inspect, parseArgs } from "node:util";
 import { cacheFolder, copyFolder, projectPath } from "../folder.ts";
 import { UserError } from "../user-error.ts";
 
 /**
  * `npm run build`. Where the plates of the last build are still good, for neither code nor settings changed, the edition is pressed
- * from them, and Astro need not compile anything; else it is `astro build`, which leaves plates. Both make the same bytes.
+ * from them, and Astro need not compile anything; else it is `astro build`, which compiles, presses and leaves plates. Both make the same bytes.
  */
 async function build(): Promise<void> {
   const { values, positionals, tokens } = parseArgs({
@@ -33,7 +33,7 @@ process.env.NODE_ENV ||= "production";
 try {
   await build();
 } catch (error) {
-  const message = error instanceof UserError ? error.message : ((error as Error).stack ?? String(error));
+  const message = error instanceof UserError ? error.message : inspect(error);
   // Threads that write, draw and index would go on with an edition that comes to nothing.
   process.stderr.write(`${message}\n`, () => process.exit(1));
 }

@@ -13,8 +13,8 @@ import type { ReadyFile } from "./pressing.ts";
 import type { LaidPlates, Style } from "./program.ts";
 import { UserError } from "../user-error.ts";
 
-/** What plates are beside files: the module to begin with, what it is to be told of the pages, and the settings of the site. */
-type Note = LaidPlates;
+/** What plates are beside files: the name of the module to begin with, what it is to be told of the pages, and the settings of the site. */
+type Note = Omit<LaidPlates, "entry"> & { entry: string };
 
 /** The parts of plates on disk; what they hash to is noted beside them, so that spoilt ones are never pressed from. */
 const PARTS = ["note.json", "program", "files"];
@@ -38,7 +38,8 @@ export class Plates {
   /** What Astro compiled, where it lies until Astro deletes it: a folder with one module `prerender-entry…` that leads to all others. */
   lay({ site, base, trailingSlash, build, outDir }: AstroConfig): LaidPlates {
     const program = programOf(outDir);
-    const entry = readdirSync(fileURLToPath(program)).find((file) => file.startsWith("prerender-entry"))!;
+    const entry = readdirSync(fileURLToPath(program)).find((file) => file.startsWith("prerender-entry"));
+    if (entry === undefined) throw new Error(`Astro compiled no prerender-entry into ${fileURLToPath(program)}`);
     return {
       entry: new URL(entry, program).href,
       pages: [...this.#pages].map(([key, { styles }]) => [key, { styles }]),

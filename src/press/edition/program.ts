@@ -9,10 +9,10 @@ export type Style = { styles: unknown[] };
 export type LaidPlates = { entry: string; pages: [key: string, page: Style][]; config: SitemapConfig };
 
 /** Where Astro's messages go. */
-export type Log = { write: (message: { level: string; label: string | null; message: string }) => void };
+type Log = { write: (message: { level: string; label: string | null; message: string }) => void };
 
 /** One page or feed that can be printed: its file below the edition, the key of what it shows, and what Astro knows it by. */
-export type Sheet = { file: string; key: string | undefined; address: URL; route: Route };
+type Sheet = { file: string; key: string | undefined; path: string; route: Route };
 
 type Route = Parameters<AstroPrerenderer["render"]>[1]["routeData"];
 
@@ -43,28 +43,30 @@ export class Program {
 
   /** All pages and feeds that the templates make of the copy, but for those that their templates left out, each file once. */
   async sheets(): Promise<Sheet[]> {
-    const { origin } = new URL(this.#config.site!);
     const sheets = new Map<string, Sheet>();
     for (const { pathname, route, cacheKey: key } of await new StaticPaths(this.#app).getAll()) {
       const path = pathname.replace(/^\/|\/$/g, "");
       const file = fileOf(path, route);
       // Of two templates for one path, the first has it, as in Astro.
-      if (!sheets.has(file))
-        sheets.set(file, { file, key, address: new URL(this.#pathOf(path, route), origin), route });
+      if (!sheets.has(file)) sheets.set(file, { file, key, path, route });
     }
     return [...sheets.values()];
   }
 
-  /** The bytes of a page or feed. Throws what its template throws. */
-  async print({ address, route }: Sheet): Promise<Uint8Array> {
-    const response = await this.#app.render(new Request(address), { routeData: route });
-    return new Uint8Array(await response.arrayBuffer());
+  /** The bytes of a page or feed. Throws what its template throws, and says of which file. */
+  async print({ file, path, route }: Sheet): Promise<Uint8Array> {
+    try {
+      const response = await this.#app.render(new Request(this.#addressOf(path, route)), { routeData: route });
+      return new Uint8Array(await response.arrayBuffer());
+    } catch (error) {
+      throw new Error(`${file} cannot be made: ${(error as Error).message}`, { cause: error });
+    }
   }
 
-  /** The path, below the host, that its own route knows a page by: with a slash at the end, or without. */
-  #pathOf(path: string, { pattern }: Route): string {
+  /** The address that its own route knows a page by: with a slash at the end, or without. */
+  #addressOf(path: string, { pattern }: Route): URL {
     const slash = path !== "" && pattern.test(`/${path}/`) ? "/" : "";
-    return this.#config.base + encodeURI(path) + slash;
+    return new URL(this.#config.base + encodeURI(path) + slash, this.#config.site);
   }
 }
 

@@ -80,6 +80,16 @@ describe("every problem has its file, line, column, field and remedy", () => {
     ],
     ["no front matter", { [X]: "Only text.\n" }, [/x\.md:1:1 has no front matter/]],
     ["front matter that never ends", { [X]: "---\nheadline: a\n" }, [/x\.md:1:1 has no front matter/]],
+    [
+      "front matter that is a list",
+      { [X]: "---\n- x\n---\n\nText.\n" },
+      [/x\.md:2:1 must be a group of fields, not a list/],
+    ],
+    [
+      "front matter that is a word",
+      { [X]: "---\nx\n---\n\nText.\n" },
+      [/x\.md:2:1 must be a group of fields, not text/],
+    ],
     ["an empty file", { [X]: "" }, [/x\.md:1:1 has no front matter/]],
     [
       "a file that is not UTF-8",
