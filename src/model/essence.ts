@@ -7,7 +7,7 @@ type ToldByCopy =
 
 /**
  * What tells an article from what it was before: the hash of its copy, and what other copy adds to it. Articles with equal essences
- * are equal. An article is ten times as long. `digestOf` gives the hash of an object that many articles share.
+ * are equal. An article is ten times as long. `digestOf` gives the hash of an object, most of which many articles share.
  */
 export function essenceOf(article: Article, digestOf: (shared: object) => string): string {
   const { statements, events, related, body } = article;

@@ -28,7 +28,7 @@ function textOf(value: object): string {
 function partsOf(value: object): string {
   const lines: string[] = [];
   // Of lists, which most of them are, no names need to be made.
-  if (Array.isArray(value)) for (const [n, part] of value.entries()) lines.push(`${n}:${digestOf(part)}`);
-  else for (const [name, part] of Object.entries(value)) lines.push(`${name}:${digestOf(part)}`);
+  const parts: Iterable<[string | number, unknown]> = Array.isArray(value) ? value.entries() : Object.entries(value);
+  for (const [name, part] of parts) lines.push(`${name}:${digestOf(part)}`);
   return lines.join("\n");
 }

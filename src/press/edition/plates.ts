@@ -14,7 +14,10 @@ import type { LaidPlates, Style } from "./program.ts";
 import { UserError } from "../user-error.ts";
 
 /** What plates are beside files: the name of the module to begin with, what it is to be told of the pages, and the settings of the site. */
-type Note = Omit<LaidPlates, "entry"> & { entry: string };
+type Note = Omit<LaidPlates, "entry"> & { module: string };
+
+/** Plates that an earlier build kept, with the files that were made beside them. */
+export type KeptPlates = LaidPlates & { files: ReadyFile[] };
 
 /** The parts of plates on disk; what they hash to is noted beside them, so that spoilt ones are never pressed from. */
 const PARTS = ["note.json", "program", "files"];
@@ -53,7 +56,7 @@ export class Plates {
     this.#try(() => {
       const { entry, ...laid } = this.lay(config);
       cpSync(programOf(config.outDir), join(this.#draft, "program"), { recursive: true });
-      const note = { entry: basename(entry), ...laid };
+      const note = { module: basename(entry), ...laid };
       writeFileSync(join(this.#draft, "note.json"), JSON.stringify(note satisfies Note));
     });
   }
@@ -86,15 +89,15 @@ export class Plates {
 }
 
 /** The plates for what code, settings and public files are now; undefined when none are kept, or not whole, and for a masthead that cannot be read. */
-export async function platesAtHand(): Promise<(LaidPlates & { files: ReadyFile[] }) | undefined> {
+export async function platesAtHand(): Promise<KeptPlates | undefined> {
   const home = await readHome();
   const place = home && placeOf(home, []);
   if (place === undefined || !isWhole(place)) return undefined;
-  const { entry, ...laid } = JSON.parse(readFileSync(join(place, "note.json"), "utf8")) as Note;
+  const { module, ...laid } = JSON.parse(readFileSync(join(place, "note.json"), "utf8")) as Note;
   const folder = join(place, "files");
   return {
     ...laid,
-    entry: pathToFileURL(join(place, "program", entry)).href,
+    entry: pathToFileURL(join(place, "program", module)).href,
     files: everyFile(folder).map((file) => ({ file, bytes: readFileSync(join(folder, file)) })),
   };
 }
