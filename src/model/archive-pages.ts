@@ -1,6 +1,7 @@
 import type { ArchiveDay, ArchiveYear } from "./archive.ts";
 import type { Brief } from "./article.ts";
-import { latest, type Time } from "./time.ts";
+import { listedSince } from "./listed-since.ts";
+import type { Time } from "./time.ts";
 
 /** A year, month or day, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, and how many articles were published in it. */
 export type Tally = { date: string; count: number };
@@ -56,7 +57,7 @@ export function archiveDates(
 ): Map<string, Time> {
   const months = archive.flatMap((year) => year.months);
   const days = months.flatMap((month) => month.days);
-  const newest = ([first, ...rest]: Brief[]) => latest([since(first!), ...rest.map(since)], zone);
+  const newest = (articles: Brief[]) => listedSince(articles, since, zone)!;
   return new Map([
     ...archive.map((year) => [year.path, year.months[0]!.days[0]!.articles[0]!.published] as const),
     ...months.map((month) => [month.path, newest(month.days.flatMap(({ articles }) => articles))] as const),

@@ -45,7 +45,7 @@ export function sitemapParts(edition: Edition): Map<string, SitemapEntry[]> {
   const withdrawals = new Map(
     articles.filter(({ withdrawn }) => withdrawn).map(({ path, changed }) => [path, changed]),
   );
-  const since = ({ path, published }: Brief) => withdrawals.get(path) ?? published;
+  const since = ({ path, published, withdrawn }: Brief) => (withdrawn ? withdrawals.get(path)! : published);
   add("paper", base, latestChange(articles, zone));
   add("paper", `${base}feeds/`);
   add("paper", `${base}archive/`, articles[0]?.published);

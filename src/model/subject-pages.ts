@@ -1,4 +1,5 @@
 import type { Brief } from "./article.ts";
+import { listedSince } from "./listed-since.ts";
 import type { ListPage } from "./pagination.ts";
 import type { StatementEntry } from "./statements.ts";
 import { headOf, subjectPages, type Subject, type SubjectHead, type SubjectKind } from "./subject.ts";
@@ -49,11 +50,7 @@ export function subjectDates(
 ): Map<string, Time | undefined> {
   const dates = new Map<string, Time | undefined>();
   for (const { subject, page, said } of subjects.flatMap(pagesOfSubject)) {
-    const [newest, ...older] = page.items.map(since);
-    dates.set(
-      subjectPagePath({ subject, page }),
-      newest === undefined ? said?.[0]?.article.changed : latest([newest, ...older], zone),
-    );
+    dates.set(subjectPagePath({ subject, page }), listedSince(page.items, since, zone) ?? said?.[0]?.article.changed);
   }
   const [first, ...rest] = subjects.flatMap(({ path }) => dates.get(path) ?? []);
   return dates.set(`${base}${kind}/`, first && latest([first, ...rest], zone));
