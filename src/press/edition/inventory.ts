@@ -65,12 +65,6 @@ export class Inventory {
     return { sha256, bytes: this.#columns.numbers[slot * NUMBERS]! };
   }
 
-  /** The SHA-256, in hexadecimal, of a file; undefined when the edition had none. */
-  hashOf(file: string): string | undefined {
-    const row = this.rowOf(file);
-    return row === undefined ? undefined : this.contentAt(row, 0).sha256;
-  }
-
   /** Notes how a form of a piece looks that was copied to another place. */
   note(row: number, form: number, { bytes, mtimeMs, ino }: Look): void {
     this.#columns.numbers.set([bytes, mtimeMs, ino], slotOf(row, form) * NUMBERS);

@@ -8,23 +8,24 @@ export function listOf(rows: Row[]): string {
   return sorted(rows).map(lineOf).join(BETWEEN);
 }
 
-/** A list with the lines of some files in it, in the place of their old ones, and without the lines of others. */
-export function changedList(list: string, { gone, made }: Changes): string {
+/** A list (in UTF-8) with the lines of some files in it, in the place of their old ones, and without the lines of others. */
+export function changedList(list: Buffer, { gone, made }: Changes): Buffer {
   const lines = new Map<string, string | undefined>([
     ...gone.map((file): [string, undefined] => [file, undefined]),
     ...made.map((row): [string, string] => [row[0], lineOf(row)]),
   ]);
-  const parts: string[] = [];
+  const parts: Buffer[] = [];
+  const add = (part: Buffer) => parts.push(...(parts.length > 0 ? [Buffer.from(BETWEEN), part] : [part]));
   let from = 0;
   for (const file of [...lines.keys()].sort(inOrder)) {
     const at = placeOf(list, file, from);
-    if (at > from) parts.push(list.slice(from, at === list.length ? at : at - BETWEEN.length));
+    if (at > from) add(list.subarray(from, at === list.length ? at : at - BETWEEN.length));
     const line = lines.get(file);
-    if (line !== undefined) parts.push(line);
+    if (line !== undefined) add(Buffer.from(line));
     from = fileAt(list, at) === file ? endOf(list, at) : at;
   }
-  if (from < list.length) parts.push(list.slice(from));
-  return parts.join(BETWEEN);
+  if (from < list.length) add(list.subarray(from));
+  return Buffer.concat(parts);
 }
 
 function sorted(rows: Row[]): Row[] {
@@ -40,7 +41,7 @@ function lineOf([file, sha256, bytes]: Row): string {
 }
 
 /** Where the first line begins, from one that begins at `low` on, whose file is no less than another: found by halving. */
-function placeOf(list: string, file: string, low: number): number {
+function placeOf(list: Buffer, file: string, low: number): number {
   let high = list.length;
   while (low < high) {
     const middle = startOfLine(list, (low + high) >> 1, low);
@@ -51,21 +52,19 @@ function placeOf(list: string, file: string, low: number): number {
 }
 
 /** Where the line begins that an offset lies in, none before `first`. */
-function startOfLine(list: string, offset: number, first: number): number {
-  const before = list.lastIndexOf("\n", offset - 1);
-  return Math.max(first, before + 1);
+function startOfLine(list: Buffer, offset: number, first: number): number {
+  return offset === 0 ? 0 : Math.max(first, list.lastIndexOf("\n", offset - 1) + 1);
 }
 
 /** Where the line after the one at an offset begins; the end of the list, where there is none. */
-function endOf(list: string, offset: number): number {
+function endOf(list: Buffer, offset: number): number {
   const end = list.indexOf("\n", offset);
   return end === -1 ? list.length : end + 1;
 }
 
 /** The file whose line begins at an offset; undefined at the end. */
-function fileAt(list: string, offset: number): string | undefined {
-  const name = /"(?:[^"\\]|\\.)*"/y;
-  name.lastIndex = offset;
-  const found = name.exec(list)?.[0];
-  return found === undefined ? undefined : (JSON.parse(found) as string);
+function fileAt(list: Buffer, offset: number): string | undefined {
+  const line = list.toString("utf8", offset, endOf(list, offset));
+  const name = /^"(?:[^"\\]|\\.)*"/.exec(line)?.[0];
+  return name === undefined ? undefined : (JSON.parse(name) as string);
 }

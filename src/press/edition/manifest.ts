@@ -26,8 +26,8 @@ export const manifestSchema = z.strictObject({
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /** The SHA-256 of a manifest's bytes, by which the next edition names it. */
-export function manifestHash(text: string): string {
-  return hash("sha256", text);
+export function manifestHash(manifest: string | Uint8Array): string {
+  return hash("sha256", manifest);
 }
 
 /** Reads a manifest. Throws with the reason when the text is none. */
@@ -49,33 +49,35 @@ export function readManifest(text: string, name: string): Manifest {
  */
 export function writeManifest(artifacts: Artifacts, staging: Staging): void {
   const path = join(staging.out, MANIFEST);
-  const last = existsSync(path) ? readFileSync(path, "utf8") : undefined;
-  const lastHash = last === undefined ? null : manifestHash(last);
-  const lastList = listIn(last ?? "");
+  const last = existsSync(path) ? readFileSync(path) : undefined;
   // Of 200,000 lines, few change: where the last manifest is what the last build wrote, those alone are looked for.
-  const isKnown = lastHash !== null && lastHash === artifacts.lastHashOf(MANIFEST);
-  const list = isKnown ? changedList(lastList, artifacts.changes) : wholeList(artifacts);
-  artifacts.adopt(MANIFEST, Buffer.from(last !== undefined && list === lastList ? last : print(lastHash, list)));
+  const knownHash = last && artifacts.lastHashOf(MANIFEST);
+  const lastHash = knownHash ?? (last ? manifestHash(last) : null);
+  const lastList = listIn(last);
+  const list = knownHash === undefined ? wholeList(artifacts) : changedList(lastList, artifacts.changes);
+  artifacts.adopt(MANIFEST, last && list.equals(lastList) ? last : print(lastHash, list));
 }
 
-/** The list of files in a manifest's text. */
-function listIn(text: string): string {
-  const [head = ""] =
-    /^\{"format":"dateline-edition-1","previous":(?:null|"[0-9a-f]{64}"),"files":\{\n/.exec(text) ?? [];
-  return head === "" ? "" : text.slice(head.length, -"\n}}\n".length);
+/** The list of files in the bytes of a manifest. */
+function listIn(manifest: Buffer = Buffer.alloc(0)): Buffer {
+  const start = manifest.toString("utf8", 0, 200);
+  const [head] = /^\{"format":"dateline-edition-1","previous":(?:null|"[0-9a-f]{64}"),"files":\{\n/.exec(start) ?? [];
+  return head === undefined ? Buffer.alloc(0) : manifest.subarray(head.length, -"\n}}\n".length);
 }
 
-function wholeList(artifacts: Artifacts): string {
+function wholeList(artifacts: Artifacts): Buffer {
   const rows: Row[] = [];
   artifacts.forEach((file, sha256, bytes) => rows.push([file, sha256, bytes]));
-  return listOf(rows);
+  return Buffer.from(listOf(rows));
 }
 
 /** A manifest as text: a line for each file, so that two of them can be compared. */
 export function printManifest({ previous, files }: Manifest): string {
-  return print(previous, listOf(Object.entries(files).map(([file, { sha256, bytes }]) => [file, sha256, bytes])));
+  const rows = Object.entries(files).map(([file, { sha256, bytes }]): Row => [file, sha256, bytes]);
+  return print(previous, Buffer.from(listOf(rows))).toString();
 }
 
-function print(previous: string | null, list: string): string {
-  return `{"format":"dateline-edition-1","previous":${JSON.stringify(previous)},"files":{\n${list}\n}}\n`;
+function print(previous: string | null, list: Buffer): Buffer {
+  const head = `{"format":"dateline-edition-1","previous":${JSON.stringify(previous)},"files":{\n`;
+  return Buffer.concat([Buffer.from(head), list, Buffer.from("\n}}\n")]);
 }
