@@ -1,10 +1,23 @@
 import { hash } from "node:crypto";
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  type Stats,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { codeVersion } from "../code-version.ts";
 
+/** How a file looked: its bytes, when it and what is known of it were changed (ms), its inode. */
+type Look = [size: number, mtimeMs: number, ctimeMs: number, ino: number];
+
 /** What was made of a file, and how the file looked then. */
-type Remembered<Value> = { look: string; value: Value };
+type Remembered<Value> = { look: Look; value: Value };
 
 /** The memory of one folder, kept in one file: what was there before, when that was written (ms), and what is there now. */
 type Shelf<Value> = {
@@ -25,7 +38,7 @@ export class Memory<Value> {
   readonly #folder: string;
   readonly #key: string;
   readonly #shelves = new Map<string, Shelf<Value>>();
-  readonly #looks = new Map<string, string>();
+  readonly #looks = new Map<string, Look>();
 
   /** Opens the memory in a folder; what was remembered under another `key`, or cannot be read, is forgotten. */
   constructor(folder: string, key: string) {
@@ -33,22 +46,26 @@ export class Memory<Value> {
     this.#key = key;
   }
 
-  /** The remembered value of a file that looks as it did then. */
+  /** The remembered value of a file that looks as it did then; it stays in the memory. */
   recall(path: string): Value | undefined {
     const seen = statSync(path, { throwIfNoEntry: false });
     if (!seen) return undefined;
     const { size, mtimeMs, ctimeMs, ino } = seen;
-    const look = `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
-    this.#looks.set(path, look);
-    const { before, writtenAt } = this.#shelfOf(path);
+    const { before, now, writtenAt } = this.#shelfOf(path);
     const known = before.get(path);
-    return known?.look === look && Math.max(mtimeMs, ctimeMs) < writtenAt ? known.value : undefined;
+    if (known && isLook(known.look, seen) && Math.max(mtimeMs, ctimeMs) < writtenAt) {
+      now.set(path, known);
+      return known.value;
+    }
+    this.#looks.set(path, [size, mtimeMs, ctimeMs, ino]);
+    return undefined;
   }
 
-  /** Keeps what was made of a file that was looked for before. */
+  /** Keeps what was made of a file that was looked for before, in the place of what was remembered of it. */
   keep(path: string, value: Value): void {
-    const look = this.#looks.get(path);
-    if (look !== undefined) this.#shelfOf(path).now.set(path, { look, value });
+    const { now } = this.#shelfOf(path);
+    const look = this.#looks.get(path) ?? now.get(path)?.look;
+    if (look !== undefined) now.set(path, { look, value });
   }
 
   /**
@@ -68,7 +85,7 @@ export class Memory<Value> {
     const names = new Set<string>();
     for (const [folder, { before, now }] of this.#shelves) {
       names.add(nameOf(folder));
-      if (now.size === before.size && [...now].every(([path, it]) => it.value === before.get(path)?.value)) continue;
+      if (now.size === before.size && [...now].every(([path, it]) => it === before.get(path))) continue;
       const file = join(this.#folder, nameOf(folder));
       const draft = `${file}.${process.pid}`;
       writeFileSync(draft, JSON.stringify({ key: this.#key, entries: [...now] } satisfies Written<Value>));
@@ -97,6 +114,10 @@ export class Memory<Value> {
     }
     return { before: new Map(), writtenAt: 0, now: new Map() };
   }
+}
+
+function isLook(look: Look, { size, mtimeMs, ctimeMs, ino }: Stats): boolean {
+  return size === look[0] && mtimeMs === look[1] && ctimeMs === look[2] && ino === look[3];
 }
 
 function nameOf(folder: string): string {

@@ -27,8 +27,11 @@ export async function readPictures(
   for (const file of files) {
     const path = join(folder, file);
     try {
-      const picture = memory?.recall(path) ?? (await readPicture(path, file));
-      memory?.keep(path, picture);
+      let picture = memory?.recall(path);
+      if (!picture) {
+        picture = await readPicture(path, file);
+        memory?.keep(path, picture);
+      }
       pictures.set(file, picture);
     } catch (error) {
       const message = `cannot be read as a picture (${(error as Error).message.split("\n")[0]}); export it again or remove it`;

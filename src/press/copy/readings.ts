@@ -30,9 +30,11 @@ export async function readAll(
   const unknown = files.filter((file) => !known.has(file));
   for (const [n, fresh] of (await readMany(unknown, { folder, base, pictures })).entries()) {
     const { html, ...reading } = fresh;
+    const file = unknown[n]!;
     const body = reading.records[0]?.body;
     if (html !== undefined && body) stock.keep(body.digest, html);
-    known.set(unknown[n]!, reading);
+    known.set(file, reading);
+    if (!reading.problems.some(({ severity }) => severity === "error")) memory?.keep(join(folder, file), reading);
   }
   const setting = { base, sizeOf: (file: string) => pictures.get(file) };
   const readings: Readings = { records: [], ids: new Set(), problems: [], bodies: { folder, setting, stock } };
@@ -41,7 +43,6 @@ export async function readAll(
     for (const record of reading.records) readings.records.push(record);
     for (const id of reading.ids) readings.ids.add(`${kindOf(file)}/${id}`);
     for (const problem of reading.problems) readings.problems.push(problem);
-    if (!reading.problems.some(({ severity }) => severity === "error")) memory?.keep(join(folder, file), reading);
   }
   memory?.save();
   return readings;
