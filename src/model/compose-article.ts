@@ -26,8 +26,6 @@ export function composeArticle({ id, data, body, pictures }: Text<ArticleCopy>, 
   // A withdrawn article keeps its address and says why; what it told is told no more.
   const told = withdrawn ? { ...data, keyPoints: [], events: [], statements: [], image: undefined } : data;
   const filedFrom = (data.dateline ?? []).map(names.placeOnMap);
-  const story = data.story === undefined ? undefined : copy.stories.get(data.story);
-  if (data.story !== undefined && !story) throw new Error(`articles/${id}.md: no story "${data.story}"`);
   return {
     id,
     copyDigest: body.source,
@@ -56,12 +54,7 @@ export function composeArticle({ id, data, body, pictures }: Text<ArticleCopy>, 
     organizations: data.organizations.map(names.organization),
     places: data.places.map(names.placeOnMap),
     filedFrom,
-    story: story && {
-      id: story.id,
-      name: story.data.name,
-      path: home.base + permalink.story(story.id),
-      language: story.data.language ?? copy.masthead.language,
-    },
+    story: ifAny(names.story, data.story),
     keyPoints: told.keyPoints,
     events: told.events.map((event) => ({ ...event, place: ifAny(names.placeOnMap, event.place) })),
     statements: told.statements.map((said) => ({

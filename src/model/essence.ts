@@ -15,7 +15,7 @@ export function essenceOf(article: Article, digestOf: (shared: object) => string
     copyDigest: article.copyDigest,
     id: article.id,
     section: digestOf(article.section),
-    byline: article.byline.map(digestOf),
+    byline: article.byline,
     topics: article.topics.map(digestOf),
     people: article.people.map(digestOf),
     organizations: article.organizations.map(digestOf),

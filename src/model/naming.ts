@@ -16,6 +16,8 @@ export type Naming = {
   /** A person with the office that readers know them by. */
   speaker: (id: string) => Named & { role?: string };
   placeOnMap: (id: string) => PlaceOnMap;
+  /** A story with the language of its summary. */
+  story: (id: string) => Named & { language: string };
 };
 
 /**
@@ -24,6 +26,7 @@ export type Naming = {
  */
 export function namingIn(copy: Copy, { base }: Home): (where: string) => Naming {
   const placed = new Map<string, PlaceOnMap>();
+  const told = new Map<string, ReturnType<Naming["story"]>>();
   const speaking = new Map<string, ReturnType<Naming["speaker"]>>();
   const known = Object.fromEntries(KINDS.map((kind) => [kind, new Map()])) as Record<Kind, Map<string, Named>>;
   const name = (kind: Kind, one: string, path: (id: string) => string, id: string, where: string): Named => {
@@ -58,6 +61,16 @@ export function namingIn(copy: Copy, { base }: Home): (where: string) => Naming 
           const named = place(id);
           const { latitude, longitude, country } = copy.places.get(id)!;
           placed.set(id, (found = { ...named, latitude, longitude, country }));
+        }
+        return found;
+      },
+      story: (id) => {
+        let found = told.get(id);
+        if (!found) {
+          const story = copy.stories.get(id);
+          if (!story) throw new Error(`${where}: no story "${id}"`);
+          const { name, language = copy.masthead.language } = story.data;
+          told.set(id, (found = { id, name, path: base + permalink.story(id), language }));
         }
         return found;
       },

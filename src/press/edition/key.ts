@@ -7,28 +7,36 @@ const digests = new WeakMap<object, string>();
 
 /** The key of what a page shows: the page is a pure function of its props, so a hash of them is its key. */
 export function keyOf(props: object): string {
-  const parts = partsOf(props);
+  const [[name, value] = ["", undefined], another] = Object.entries(props) as [string, unknown][];
   // Of a page that shows one thing, whose hash many pages share, the hash stands there already.
-  return /^\w+:[0-9a-f]{64}$/.test(parts) ? parts : hash("sha256", parts);
+  if (!another && typeof value === "object" && value !== null) return `${name}:${digestOf(value)}`;
+  return hash("sha256", partsOf(props));
 }
 
 /** A hash that tells values apart as their JSON does. Lists and list pages are hashed item by item, each item once. */
 function digestOf(value: unknown): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
   let digest = digests.get(value);
-  if (digest === undefined) digests.set(value, (digest = hash("sha256", textOf(value))));
+  if (digest === undefined) digests.set(value, (digest = hash("sha256", textOf(value), "base64url")));
   return digest;
 }
 
 function textOf(value: object): string {
-  if (Array.isArray(value) || "items" in value) return partsOf(value);
+  if (Array.isArray(value)) return itemsOf(value);
+  if ("items" in value) return partsOf(value);
   return "copyDigest" in value ? essenceOf(value as Article, digestOf) : JSON.stringify(value);
 }
 
+/** The parts of an object, a line for each: neither JSON nor a hash has a line break. */
 function partsOf(value: object): string {
-  const lines: string[] = [];
-  // Of lists, which most of them are, no names need to be made.
-  const parts: Iterable<[string | number, unknown]> = Array.isArray(value) ? value.entries() : Object.entries(value);
-  for (const [name, part] of parts) lines.push(`${name}:${digestOf(part)}`);
-  return lines.join("\n");
+  let text = "";
+  for (const [name, part] of Object.entries(value)) text += `${name}:${digestOf(part)}\n`;
+  return text;
+}
+
+/** The items of a list, which most that is hashed consists of: their order stands for names. */
+function itemsOf(list: unknown[]): string {
+  let text = "[\n";
+  for (const item of list) text += digestOf(item) + "\n";
+  return text;
 }
