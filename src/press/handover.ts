@@ -5,12 +5,17 @@ import type { Edition } from "../model/edition.ts";
 /** Where pages of the edition ask whether they are to be made; `Pages` is one. */
 type Register = { enter: (file: string, key: string) => boolean };
 
+/** Where maps are kept between builds, by name; `Stock` is one. */
+type MapStock = { take: (name: string) => Buffer | undefined; lay: (name: string, bytes: Uint8Array) => void };
+
 /** What is handed over: the copy that was read, the edition made of it, what that holds back, and what the cards are made by. */
 type Handover = {
   copy?: Copy;
   edition?: Edition;
   heldBack?: Text<ArticleCopy>[];
   cardVersion?: string;
+  /** Nobody leaves one while editing. */
+  mapStock?: MapStock;
   /** Opens the register of pages once the edition is composed; nobody does while editing. */
   open?: () => Promise<Register>;
   pages?: Register;
@@ -44,6 +49,16 @@ export function handOverCardVersion(version: string): void {
 export function cardVersionInHand(): string {
   if (!desk.cardVersion) throw new Error("nobody said what makes the cards; the press must be set up first");
   return desk.cardVersion;
+}
+
+/** Leaves the stock of maps for the pages that show them. */
+export function handOverMapStock(stock: MapStock): void {
+  desk.mapStock = stock;
+}
+
+/** The stock of maps; undefined while editing. */
+export function mapStockInHand(): MapStock | undefined {
+  return desk.mapStock;
 }
 
 /** Leaves what opens the register of pages, which is called once an edition is handed over. */

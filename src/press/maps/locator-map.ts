@@ -36,20 +36,28 @@ export const TYPE = { name: 13, ofMany: 11, country: 10, many: 8 };
 /** Above and below a map of the whole world, for those of many names that have no room on it. */
 const MARGIN_OF_MANY = 40;
 
+/** What may know a map that was drawn before, by all that it shows; else it has it drawn. */
+export type Keep = (shown: string, draw: () => string) => string;
+
 const drawn = new Map<string, string>();
 
 /**
  * A locator map of some places as an SVG element: land, borders, a dot and a name for each place, and a small globe where the
- * map shows little of the world. The same places make the same map, byte for byte. Without places, an empty text.
+ * map shows little of the world. The same places make the same map, byte for byte; `keep` is asked once for each. Without places, an
+ * empty text.
  */
-export function locatorMap(places: MapPlace[], { label, size, language }: MapOptions): string {
+export function locatorMap(
+  places: MapPlace[],
+  { label, size, language }: MapOptions,
+  keep: Keep = (_, draw) => draw(),
+): string {
   if (places.length === 0) return "";
   const key = JSON.stringify([
     size,
     language,
     places.map(({ name, latitude, longitude, country }) => [name, latitude, longitude, country]),
   ]);
-  const map = drawn.get(key) ?? draw(places, size, language);
+  const map = drawn.get(key) ?? keep(key, () => draw(places, size, language));
   drawn.set(key, map);
   return `<svg role="img" aria-label="${escaped(label)}" ${map}</svg>`;
 }
