@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Worker } from "node:worker_threads";
 import { changesFrom, type Changes } from "./changes.ts";
 import { completeFresh, completeLast, forEachKept, isWhole, linkAside, pathsKept, type Last } from "./bring.ts";
 import { Inventory } from "./inventory.ts";
@@ -23,17 +24,16 @@ export class Artifacts {
   readonly #made = new Map<string, Piece>();
   readonly #writers: Writers;
 
-  /** `version` is the hash of all that every file depends on: what another version made is never kept. */
-  constructor(staging: Staging, version: string, { found, strays }: Survey) {
+  /** `version` is the hash of all that every file depends on: what another version made is never kept. `thread` is one to write files on. */
+  constructor(staging: Staging, version: string, { found, strays }: Survey, thread?: Worker) {
     this.#staging = staging;
     this.#version = version;
     const inventory = new Inventory(staging.inventory());
     this.#last = { inventory, found, kept: new Uint8Array(inventory.files.length), strays };
     // Where nothing can be kept, all that is written is linked at once to where the next build is to find it.
     const twin = inventory.version === version ? undefined : staging.path("twin");
-    this.#writers = new Writers({ root: staging.path("fresh"), twin }, ({ file, forms }) =>
-      this.#made.set(file, { file, key: this.#keys.get(file), forms }),
-    );
+    const note = ({ file, forms }: Piece) => void this.#made.set(file, { file, key: this.#keys.get(file), forms });
+    this.#writers = new Writers({ root: staging.path("fresh"), twin }, note, thread);
   }
 
   /** All files of the edition so far, but for compressed copies, in no order: those kept and those written. */
@@ -104,9 +104,11 @@ export class Artifacts {
     return changesFrom(this.#last, this.#made.values());
   }
 
-  /** The SHA-256 of a file of the last edition; undefined when it had none. */
+  /** The SHA-256, in hexadecimal, of a file of the last edition; undefined when it had none, or somebody touched it since. */
   lastHashOf(file: string): string | undefined {
-    return this.#last.inventory.hashOf(file);
+    const { inventory } = this.#last;
+    const row = inventory.rowOf(file);
+    return row === undefined || !isWhole(this.#last, row) ? undefined : inventory.contentAt(row, 0).sha256;
   }
 
   /** Visits every file of the edition so far, compressed copies too, in no order. */

@@ -1,8 +1,11 @@
 import { hash } from "node:crypto";
 import { Artifacts } from "./artifacts.ts";
+import { startAside, surveyAside } from "./aside.ts";
 import { CODE } from "./code.ts";
 import { codeVersion } from "../code-version.ts";
-import { handedOver, openPagesBy } from "../handover.ts";
+import { cacheFolder, copyFolder } from "../folder.ts";
+import { openMapStock } from "../maps/map-stock.ts";
+import { handedOver, handOverMapStock, openPagesBy } from "../handover.ts";
 import { illustrate } from "./illustrate.ts";
 import { findLeaks, printLeak, secretsOf } from "./leaks.ts";
 import { writeManifest } from "./manifest.ts";
@@ -12,7 +15,7 @@ import { endProgress } from "./progress.ts";
 import { writeShardManifest, type Shard } from "./shard.ts";
 import type { SitemapConfig } from "./sitemap-writer.ts";
 import { Staging } from "./staging.ts";
-import { surveyAside, type Survey } from "./survey.ts";
+import type { Survey } from "./survey.ts";
 import { indexEdition } from "../search/index-edition.ts";
 import { UserError } from "../user-error.ts";
 
@@ -28,6 +31,7 @@ export type ReadyFile = { file: string; bytes: Buffer };
 export class Pressing {
   readonly #staging: Staging;
   readonly #shard: Shard | undefined;
+  readonly #thread = startAside();
   readonly #survey: Promise<Survey>;
   #artifacts: Artifacts | undefined;
   #pages: Pages | undefined;
@@ -40,7 +44,8 @@ export class Pressing {
     this.#shard = shard;
     this.#staging = new Staging(outDir);
     this.#staging.open();
-    this.#survey = surveyAside(this.#staging.ground());
+    this.#survey = surveyAside(this.#thread, this.#staging.ground());
+    handOverMapStock(openMapStock(cacheFolder(copyFolder())));
     openPagesBy(() => {
       onOpen?.();
       return this.#open();
@@ -96,7 +101,7 @@ export class Pressing {
   async #open(): Promise<Pages> {
     const { edition } = handedOver();
     this.#version = hash("sha256", codeVersion(CODE) + JSON.stringify(edition.site));
-    this.#artifacts = new Artifacts(this.#staging, this.#version, await this.#survey);
+    this.#artifacts = new Artifacts(this.#staging, this.#version, await this.#survey, this.#thread);
     // Beside the pages; what goes wrong is told when they are made.
     if (isFirstPart(this.#shard)) (this.#search = indexEdition(edition, this.#artifacts)).catch(() => {});
     (this.#pictures = illustrate(edition, this.#artifacts, this.#shard)).catch(() => {});

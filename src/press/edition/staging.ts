@@ -3,8 +3,8 @@ import { basename, dirname, join, resolve } from "node:path";
 import { LockFile } from "./lock-file.ts";
 import { UserError } from "../user-error.ts";
 
-/** Where to look for what the next edition can take up: the folder of the edition, that of the one before, and the inventory of the edition. */
-export type Ground = { out: string; last: string; inventory: Uint8Array | undefined };
+/** Where to look for what the next edition can take up: the folder of the edition, that of the one before, and the file with the inventory of the edition. */
+export type Ground = { out: string; last: string; inventory: string };
 
 /**
  * The place beside an edition's folder where the next one is made, `.dist.press/` for `dist/`:
@@ -66,16 +66,12 @@ export class Staging {
 
   /** Where to look for what the next edition can take up again. */
   ground(): Ground {
-    return { out: this.out, last: this.path("last"), inventory: this.inventory() };
+    return { out: this.out, last: this.path("last"), inventory: this.path("inventory") };
   }
 
   /** What the edition holds, as `swap()` was told; undefined when nothing is known. */
   inventory(): Uint8Array | undefined {
-    try {
-      return readFileSync(this.path("inventory"));
-    } catch {
-      return undefined;
-    }
+    return bytesAt(this.path("inventory"));
   }
 
   #clear(): void {
@@ -107,5 +103,14 @@ export class Staging {
       rmSync(this.path("inventory.next"), { force: true });
     } else if (existsSync(this.path("inventory.next"))) this.#settle();
     else this.#retire();
+  }
+}
+
+/** The bytes of a file; undefined when there is none that can be read. */
+export function bytesAt(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
   }
 }

@@ -4,13 +4,16 @@ import { dirname, join } from "node:path";
 import { lookOf, type Form, type Piece } from "./piece.ts";
 import { FORMS, isPackable, pack } from "./packing.ts";
 
+/** Where files are written: below which folder, and which other one gets links to all of them. */
+export type Place = { root: string; twin: string | undefined };
+
 /** A folder that files are written into, each once; and where there is one, its twin, which gets a link to each. */
 export class Store {
   readonly #root: string;
   readonly #twin: string | undefined;
   readonly #folders = new Set<string>();
 
-  constructor(root: string, twin?: string) {
+  constructor({ root, twin }: Place) {
     this.#root = root;
     this.#twin = twin;
   }

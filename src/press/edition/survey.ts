@@ -1,9 +1,8 @@
-import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { everyFile, fileCount } from "./every-file.ts";
 import { Inventory } from "./inventory.ts";
 import { FORMS } from "./packing.ts";
 import { lookOf } from "./piece.ts";
-import type { Ground } from "./staging.ts";
+import { bytesAt, type Ground } from "./staging.ts";
 
 /** A form of a piece was changed by somebody or is gone; it stands in `last/`; or it can only be linked from the edition's own folder. */
 export const [LOST, IN_PLACE, LINKABLE] = [0, 1, 2];
@@ -13,7 +12,7 @@ export type Survey = { found: Uint8Array; strays: string[] };
 
 /** Looks at every file of an edition and of the one before it. */
 export function survey({ out, last, inventory }: Ground): Survey {
-  const known = new Inventory(inventory);
+  const known = new Inventory(bytesAt(inventory));
   const found = new Uint8Array(known.files.length * FORMS.length);
   const strays: string[] = [];
   let inPlace = 0;
@@ -44,13 +43,3 @@ function isInPlace(path: string, known: Inventory, found: Uint8Array): boolean {
     return row !== undefined && found[row * FORMS.length + form] === IN_PLACE;
   });
 }
-
-/** Does the same on a thread of its own, while the build gets under way. */
-export function surveyAside(ground: Ground): Promise<Survey> {
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(import.meta.filename, { workerData: ground });
-    thread.on("message", resolve).on("error", reject);
-  });
-}
-
-if (!isMainThread && workerData && "inventory" in workerData) parentPort!.postMessage(survey(workerData as Ground));
