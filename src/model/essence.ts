@@ -1,4 +1,5 @@
 import type { Article } from "./article.ts";
+import type { FeedArticle } from "./feed.ts";
 
 /** What of an article its copy alone tells, given the masthead: it is what it was where the copy's hash is. */
 type ToldByCopy =
@@ -36,6 +37,18 @@ export function essenceOf(article: Article, digestOf: (shared: object) => string
     body: body.digest,
     pictures: article.pictures,
     card: article.card,
+  };
+  return JSON.stringify(essence);
+}
+
+/** The same of a feed's entry, which tells its body by the body's own hash. */
+export function entryEssenceOf(entry: FeedArticle, digestOf: (shared: object) => string): string {
+  const { copyDigest, url, section, topics, byline, image, body } = entry;
+  const essence: Record<Exclude<keyof FeedArticle, Exclude<ToldByCopy, "url">>, unknown> = {
+    ...{ copyDigest, url, byline, image },
+    section: digestOf(section),
+    topics: topics.map(digestOf),
+    body: body.digest,
   };
   return JSON.stringify(essence);
 }

@@ -21,7 +21,7 @@ export type FeedKind = (typeof FEED_KINDS)[number];
 export type FeedArticle = Pick<
   Article,
   | ("guid" | "url" | "headline" | "dek" | "section" | "topics" | "byline" | "published" | "changed" | "language")
-  | ("withdrawn" | "corrections" | "image" | "body")
+  | ("withdrawn" | "corrections" | "image" | "body" | "copyDigest")
 >;
 
 /** What a feed is of, in which language, and the root-relative address of the page that it follows: its files lie below that. */
@@ -48,8 +48,8 @@ export function feedArticleOf(article: Article): FeedArticle {
   let entry = entries.get(article);
   if (!entry) {
     const { guid, url, headline, dek, section, topics, byline, published, changed, language } = article;
-    const { withdrawn, corrections, image, body } = article;
-    const told = { withdrawn, corrections, image, body };
+    const { withdrawn, corrections, image, body, copyDigest } = article;
+    const told = { withdrawn, corrections, image, body, copyDigest };
     entry = { guid, url, headline, dek, section, topics, byline, published, changed, language, ...told };
     entries.set(article, entry);
   }

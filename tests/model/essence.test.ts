@@ -2,13 +2,15 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Copy } from "../../src/model/copy.ts";
 import { composeEdition } from "../../src/model/edition.ts";
-import { essenceOf } from "../../src/model/essence.ts";
+import { entryEssenceOf, essenceOf } from "../../src/model/essence.ts";
+import { feedArticleOf } from "../../src/model/feed.ts";
 import { articleText, copyWith } from "../copy.ts";
 
 const digestOf = (shared: object) => createHash("sha256").update(JSON.stringify(shared)).digest("hex");
 
 const FIELDS = {
   story: "tide",
+  topics: ["fish"],
   people: ["ada"],
   places: ["quay"],
   dateline: ["quay"],
@@ -16,7 +18,7 @@ const FIELDS = {
   events: [{ date: "2024", what: "It rained.", place: "quay" }],
 };
 
-/** Each article of some copy as JSON, and in short. */
+/** Each article of some copy as JSON, and in short; its entry in feeds too. */
 function articlesOf(change: (copy: Copy) => void) {
   const copy = copyWith([
     articleText("2025/04/a", FIELDS),
@@ -30,6 +32,8 @@ function articlesOf(change: (copy: Copy) => void) {
     id: article.id,
     json: JSON.stringify(article),
     short: essenceOf(article, digestOf),
+    entry: JSON.stringify(feedArticleOf(article)),
+    entryInShort: entryEssenceOf(feedArticleOf(article), digestOf),
   }));
 }
 
@@ -41,6 +45,7 @@ describe("an article's essence changes when what its page shows does, and only t
     ["a person's page elsewhere", (copy) => copy.people.get("ada")!.sameAs.push("https://example.org/ada")],
     ["a place's name", (copy) => (copy.places.get("quay")!.name = "Other quay")],
     ["a place's position", (copy) => (copy.places.get("quay")!.latitude = 5)],
+    ["a topic's name", (copy) => (copy.topics.get("fish")!.name = "Other fish")],
     ["a section's name", (copy) => (copy.sections.get("harbour")!.name = "Other harbour")],
     ["a story's name", (copy) => (copy.stories.get("tide")!.data.name = "Other story")],
     ["a story's language", (copy) => (copy.stories.get("tide")!.data.language = "tr")],
@@ -63,8 +68,12 @@ describe("an article's essence changes when what its page shows does, and only t
   ])("%s", (_name, change) => {
     const before = new Map(articlesOf(() => {}).map((article) => [article.id, article]));
     const after = articlesOf(change);
-    for (const { id, json, short } of after)
-      if (before.has(id)) expect(short === before.get(id)!.short, id).toBe(json === before.get(id)!.json);
+    for (const { id, json, short, entry, entryInShort } of after) {
+      const was = before.get(id);
+      if (!was) continue;
+      expect(short === was.short, id).toBe(json === was.json);
+      expect(entryInShort === was.entryInShort, `the entry of ${id}`).toBe(entry === was.entry);
+    }
     const changed = after.filter(({ id, json }) => before.get(id)?.json !== json);
     expect(changed.length > 0).toBe(_name !== "nothing");
   });

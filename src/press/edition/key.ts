@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import type { Article } from "../../model/article.ts";
-import { essenceOf } from "../../model/essence.ts";
+import { entryEssenceOf, essenceOf } from "../../model/essence.ts";
+import type { FeedArticle } from "../../model/feed.ts";
 
 /** The hashes of what several pages show: an article and its text edition, one teaser in many lists. */
 const digests = new WeakMap<object, string>();
@@ -24,7 +25,8 @@ function digestOf(value: unknown): string {
 function textOf(value: object): string {
   if (Array.isArray(value)) return itemsOf(value);
   if ("items" in value) return partsOf(value);
-  return "copyDigest" in value ? essenceOf(value as Article, digestOf) : JSON.stringify(value);
+  if (!("copyDigest" in value)) return JSON.stringify(value);
+  return "related" in value ? essenceOf(value as Article, digestOf) : entryEssenceOf(value as FeedArticle, digestOf);
 }
 
 /** The parts of an object, a line for each: neither JSON nor a hash has a line break. */
