@@ -18,8 +18,10 @@ export type SitemapEntry = {
   /** The pictures on it. */
   images: string[];
   /** The same article in each of its languages (BCP 47), itself among them, where there are several. */
-  alternates: { lang: string; url: string }[];
+  alternates: Alternate[];
 };
+
+type Alternate = { lang: string; url: string };
 
 /**
  * Every page that search engines are told of (https://www.sitemaps.org/protocol.html), by the name of the part of the sitemap in which
@@ -31,10 +33,10 @@ export function sitemapParts(edition: Edition): Map<string, SitemapEntry[]> {
   const { timeZone: zone } = site;
   const { origin, base } = site.home;
   const parts = new Map<string, SitemapEntry[]>();
-  const add = (part: string, path: string, changed?: Time, told: Partial<SitemapEntry> = {}) => {
+  const add = (part: string, path: string, changed?: Time, images: string[] = [], alternates: Alternate[] = []) => {
+    const entry: SitemapEntry = { url: origin + path, images, alternates };
+    if (changed !== undefined) entry.lastmod = new Date(startOf(changed, zone)).toISOString();
     const entries = parts.get(part);
-    const lastmod = changed && new Date(startOf(changed, zone)).toISOString();
-    const entry = { url: origin + path, images: [], alternates: [], ...told, ...(lastmod && { lastmod }) };
     if (entries) entries.push(entry);
     else parts.set(part, [entry]);
   };
@@ -67,8 +69,8 @@ export function sitemapParts(edition: Edition): Map<string, SitemapEntry[]> {
   for (const [path, published] of archiveDates(archive, zone, since))
     add(`archive-${path.slice(`${base}archive/`.length).slice(0, 4)}`, path, published);
   for (const article of articles) {
-    const told = { images: imagesOf(article, site.home), alternates: alternatesOf(article, origin) };
-    add(partOf(article), article.path, article.changed, told);
+    const [images, alternates] = [imagesOf(article, site.home), alternatesOf(article, origin)];
+    add(partOf(article), article.path, article.changed, images, alternates);
   }
   for (const { article, versions } of histories) add(partOf(article), `${article.path}history/`, versions.at(-1)?.date);
   return parts;
@@ -80,12 +82,13 @@ function partOf({ id }: Pick<Article, "id">): string {
 }
 
 function imagesOf({ image, pictures }: Article, { origin, base }: Edition["site"]["home"]): string[] {
+  if (!image && pictures.length === 0) return [];
   const paths = [...(image ? [image.path] : []), ...pictures.map(({ file }) => base + permalink.image(file))];
   return [...new Set(paths)].map((path) => origin + path);
 }
 
 /** A withdrawn article names none: its translations do not name it either, and search engines heed only what is mutual. */
-function alternatesOf(article: Article, origin: string): SitemapEntry["alternates"] {
+function alternatesOf(article: Article, origin: string): Alternate[] {
   const { path, language, translations, withdrawn } = article;
   if (translations.length === 0 || withdrawn) return [];
   return [{ path, language }, ...translations].map((it) => ({ lang: it.language, url: origin + it.path }));
