@@ -24,9 +24,10 @@ export async function joinShards(outDir: string, folders: string[]): Promise<num
     const artifacts = new Artifacts(staging, "", survey(staging.ground()));
     for (const { folder } of parts) {
       for (const file of everyFile(folder).filter((name) => name !== SHARD_FILE))
-        artifacts.adopt(file, readFileSync(join(folder, file)));
+        await artifacts.adopt(file, readFileSync(join(folder, file)));
     }
-    writeManifest(artifacts, staging);
+    await artifacts.finish();
+    await writeManifest(artifacts, staging);
     await artifacts.assemble("");
   } finally {
     staging.close();

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
 import { changesFrom, type Changes } from "./changes.ts";
-import { completeFresh, completeLast, forEachKept, isWhole, linkAside, pathsKept, type Last } from "./bring.ts";
+import { clearLast, completeFresh, forEachKept, isWhole, linkAside, moveMade, pathsKept, type Last } from "./bring.ts";
 import { Inventory } from "./inventory.ts";
 import { FORMS } from "./packing.ts";
 import type { Piece } from "./piece.ts";
@@ -19,6 +19,7 @@ export class Artifacts {
   readonly #staging: Staging;
   readonly #version: string;
   readonly #last: Last;
+  readonly #strays: Survey["strays"];
   /** The keys of what was given to be written, and what of it is written. */
   readonly #keys = new Map<string, string | undefined>();
   readonly #made = new Map<string, Piece>();
@@ -29,7 +30,8 @@ export class Artifacts {
     this.#staging = staging;
     this.#version = version;
     const inventory = new Inventory(staging.inventory());
-    this.#last = { inventory, found, kept: new Uint8Array(inventory.files.length), strays };
+    this.#last = { inventory, found, kept: new Uint8Array(inventory.files.length) };
+    this.#strays = strays;
     // Where nothing can be kept, all that is written is linked at once to where the next build is to find it.
     const twin = inventory.version === version ? undefined : staging.path("twin");
     const note = ({ file, forms }: Piece) => void this.#made.set(file, { file, key: this.#keys.get(file), forms });
@@ -51,14 +53,11 @@ export class Artifacts {
     return this.#last.inventory.version === this.#version ? this.#last.inventory.secrets : "";
   }
 
-  /**
-   * Keeps a file of the last edition when it was made under the same key and nobody touched it since; says whether it did. Throws
-   * when it was written or kept before.
-   */
+  /** Keeps a file of the last edition when it was made under the same key and nobody touched it since; says whether it did. Throws when it is there already. */
   keep(file: string, key: string): boolean {
     const row = this.#last.inventory.version === this.#version ? this.#last.inventory.rowOf(file) : undefined;
     if (row === undefined || this.#last.inventory.keyAt(row) !== key || !isWhole(this.#last, row)) return false;
-    this.#refuseTwice(file);
+    this.#refuseTwice(file, row);
     this.#last.kept[row] = 1;
     return true;
   }
@@ -81,10 +80,10 @@ export class Artifacts {
     return this.#writers.write(file, typeof content === "string" ? Buffer.from(content) : content);
   }
 
-  /** Takes over a file that was made elsewhere, as it is: its compressed copies are adopted too. Throws like `write()`. */
-  adopt(file: string, bytes: Uint8Array): void {
+  /** Takes over a file that was made elsewhere, as it is, with its bytes: its compressed copies are adopted too. Throws like `write()`. */
+  adopt(file: string, bytes: Uint8Array): Promise<void> {
     this.#claim(file, undefined);
-    this.#writers.copy(file, bytes);
+    return this.#writers.copy(file, bytes);
   }
 
   /** Waits until all that was given to `write()` is written. Throws what went wrong. */
@@ -122,14 +121,15 @@ export class Artifacts {
 
   /** Makes all files one folder and swaps it in as the edition. `secrets`: the hash of what they were searched for. */
   async assemble(secrets: string): Promise<void> {
-    await this.finish();
     const { inventory, kept } = this.#last;
     const rows = [...kept.keys()].filter((row) => kept[row]);
-    const isMostlyNew = this.#made.size > rows.length;
+    const isMostlyNew = this.#keys.size > rows.length;
+    if (!isMostlyNew) clearLast(this.#staging, this.#last, await this.#strays);
+    await this.#writers.close();
     const { gone, made: newRows } = this.changes;
     const files = newRows.map(([path]) => path);
     if (isMostlyNew) completeFresh(this.#staging, this.#last);
-    else completeLast(this.#staging, this.#last, files);
+    else moveMade(this.#staging, files);
     this.#staging.swap(inventory.next(this.#version, secrets, rows, [...this.#made.values()], gone));
     // After a build that made most of it, the next one is to find it in place; what was written with a twin is there already.
     const ours = inventory.version === this.#version ? files : [];
@@ -137,12 +137,11 @@ export class Artifacts {
   }
 
   #claim(file: string, key: string | undefined): void {
-    this.#refuseTwice(file);
+    this.#refuseTwice(file, this.#last.inventory.rowOf(file));
     this.#keys.set(file, key);
   }
 
-  #refuseTwice(file: string): void {
-    const row = this.#last.inventory.rowOf(file);
+  #refuseTwice(file: string, row: number | undefined): void {
     if (this.#keys.has(file) || (row !== undefined && this.#last.kept[row] === 1))
       throw new Error(`two things want to be ${file}; one of them must have another address`);
   }

@@ -4,14 +4,17 @@ import type { Ground } from "./staging.ts";
 import { Store, type Place } from "./store.ts";
 import { survey, type Survey } from "./survey.ts";
 
-/** A file that is to be written. */
-export type Order = { file: string; bytes: Uint8Array };
+/** A file that is to be written, with compressed copies where it can have any, or without. */
+export type Order = { file: string; bytes: Uint8Array; isBare?: true };
 
 /** What a thread is told: to look through an edition, or to write files at a place. */
 export type Task = { survey: Ground } | { place: Place; orders: Order[] };
 
-/** What it answers to orders: what was written, and why the rest could not be. To the other task it answers with the survey. */
+/** What it answers to orders: what was written, and why the rest could not be. */
 export type Receipt = { pieces: Piece[]; error?: string };
+
+/** What it answers to the other task, in two messages. */
+type Finding = { found: Uint8Array } | { strays: string[] };
 
 /** What tells a thread that was started here from any other that loads this file. */
 const WORK = "dateline-aside";
@@ -25,12 +28,18 @@ export function startAside(): Worker {
 
 /** Has a thread look at every file of an edition and of the one before it, while the build gets under way. */
 export function surveyAside(thread: Worker, ground: Ground): Promise<Survey> {
+  const strays = Promise.withResolvers<string[]>();
+  // Whoever waits for the first answer is told that there will be no second one either.
+  strays.promise.catch(() => {});
   return new Promise((resolve, reject) => {
-    const answered = (found: Survey) => {
-      thread.off("error", reject).unref();
-      resolve(found);
+    const fail = (error: Error) => [reject, strays.reject].forEach((tell) => tell(error));
+    const hear = (answer: Finding | Receipt) => {
+      if ("found" in answer) resolve({ found: answer.found, strays: strays.promise });
+      if (!("strays" in answer)) return;
+      thread.off("error", fail).off("message", hear).unref();
+      strays.resolve(answer.strays);
     };
-    thread.once("message", answered).once("error", reject).ref();
+    thread.on("message", hear).on("error", fail).ref();
     thread.postMessage({ survey: ground } satisfies Task);
   });
 }
@@ -38,14 +47,16 @@ export function surveyAside(thread: Worker, ground: Ground): Promise<Survey> {
 if (workerData === WORK) {
   let store: Store | undefined;
   parentPort!.on("message", (task: Task) => {
-    if ("survey" in task) return parentPort!.postMessage(survey(task.survey));
+    const answer = (what: Finding | Receipt) => parentPort!.postMessage(what);
+    if ("survey" in task) return answer({ strays: survey(task.survey, (found) => answer({ found })).strays });
     store ??= new Store(task.place);
     const receipt: Receipt = { pieces: [] };
     try {
-      for (const { file, bytes } of task.orders) receipt.pieces.push(store.add(file, bytes));
+      for (const { file, bytes, isBare } of task.orders)
+        receipt.pieces.push(isBare ? store.addBare(file, bytes) : store.add(file, bytes));
     } catch (error) {
       receipt.error = (error as Error).message;
     }
-    parentPort!.postMessage(receipt);
+    answer(receipt);
   });
 }

@@ -7,8 +7,8 @@ import { lookOf } from "./piece.ts";
 import type { Staging } from "./staging.ts";
 import { IN_PLACE, LOST } from "./survey.ts";
 
-/** The last edition: what it was made of, how each form of that was found, which rows are kept, and what else stands in `last/`. */
-export type Last = { inventory: Inventory; found: Uint8Array; kept: Uint8Array; strays: string[] };
+/** The last edition: what it was made of, how each form of that was found, and which rows are kept. */
+export type Last = { inventory: Inventory; found: Uint8Array; kept: Uint8Array };
 
 /** Makes `fresh/` the next edition, where most of it was made anew: what is kept is linked into it. */
 export function completeFresh(staging: Staging, last: Last): void {
@@ -16,16 +16,20 @@ export function completeFresh(staging: Staging, last: Last): void {
   linkKept(staging, last, staging.path("last"));
 }
 
-/** Makes `last/` the next edition: what does not belong to it goes, what is kept but not in it is linked, what was `made` is moved in. */
-export function completeLast(staging: Staging, last: Last, made: string[]): void {
+/** Makes `last/` the next edition, but for what is made: what does not belong to it goes, with `strays`; what is kept but not in it is linked. */
+export function clearLast(staging: Staging, last: Last, strays: string[]): void {
   const next = staging.path("next");
   if (existsSync(staging.path("last"))) renameSync(staging.path("last"), next);
   const outdated: string[] = [];
   const isOutdated = (row: number, form: number) => !last.kept[row] && isInPlace(last, row, form);
   forEachForm(last, isOutdated, (path) => outdated.push(path));
-  removeFrom(next, [...last.strays, ...outdated]);
+  removeFrom(next, [...strays, ...outdated]);
   linkKept(staging, last);
-  const move = putterInto(next);
+}
+
+/** Moves what was `made` into the next edition. */
+export function moveMade(staging: Staging, made: string[]): void {
+  const move = putterInto(staging.path("next"));
   for (const path of made) move(path, (to) => renameSync(join(staging.path("fresh"), path), to));
 }
 
@@ -67,7 +71,9 @@ function forEachForm(
 /** Whether every form of a piece can be taken up again. */
 export function isWhole({ inventory, found }: Last, row: number): boolean {
   const first = row * FORMS.length;
-  return !found.subarray(first, first + inventory.countAt(row)).includes(LOST);
+  const end = first + inventory.countAt(row);
+  for (let form = first; form < end; form++) if (found[form] === LOST) return false;
+  return true;
 }
 
 function isInPlace({ found }: Last, row: number, form: number): boolean {

@@ -8,8 +8,8 @@ export function listOf(rows: Row[]): string {
   return sorted(rows).map(lineOf).join(BETWEEN);
 }
 
-/** A list (in UTF-8) with the lines of some files in it, in the place of their old ones, and without the lines of others. */
-export function changedList(list: Buffer, { gone, made }: Changes): Buffer {
+/** The parts of a list (in UTF-8) with the lines of some files in it, in the place of their old ones, and without the lines of others. */
+export function changedList(list: Buffer, { gone, made }: Changes): Buffer[] {
   const lines = new Map<string, string | undefined>([
     ...gone.map((file): [string, undefined] => [file, undefined]),
     ...made.map((row): [string, string] => [row[0], lineOf(row)]),
@@ -25,7 +25,7 @@ export function changedList(list: Buffer, { gone, made }: Changes): Buffer {
     from = fileAt(list, at) === file ? endOf(list, at) : at;
   }
   if (from < list.length) add(list.subarray(from));
-  return Buffer.concat(parts);
+  return parts;
 }
 
 function sorted(rows: Row[]): Row[] {

@@ -47,15 +47,16 @@ export function readManifest(text: string, name: string): Manifest {
  * Adds the manifest to the edition. Where the edition is, file for file, the one that it replaces, it is that edition still, with
  * the same predecessor: a build that changes nothing makes no new edition.
  */
-export function writeManifest(artifacts: Artifacts, staging: Staging): void {
+export async function writeManifest(artifacts: Artifacts, staging: Staging): Promise<void> {
   const path = join(staging.out, MANIFEST);
   const last = existsSync(path) ? readFileSync(path) : undefined;
   // Of 200,000 lines, few change: where the last manifest is what the last build wrote, those alone are looked for.
   const knownHash = last && artifacts.lastHashOf(MANIFEST);
   const lastHash = knownHash ?? (last ? manifestHash(last) : null);
   const lastList = listIn(last);
-  const list = knownHash === undefined ? wholeList(artifacts) : changedList(lastList, artifacts.changes);
-  artifacts.adopt(MANIFEST, last && list.equals(lastList) ? last : print(lastHash, list));
+  const list = knownHash === undefined ? [wholeList(artifacts)] : changedList(lastList, artifacts.changes);
+  const next = print(lastHash, list);
+  await artifacts.adopt(MANIFEST, last && listIn(next).equals(lastList) ? last : next);
 }
 
 /** The list of files in the bytes of a manifest. */
@@ -74,10 +75,10 @@ function wholeList(artifacts: Artifacts): Buffer {
 /** A manifest as text: a line for each file, so that two of them can be compared. */
 export function printManifest({ previous, files }: Manifest): string {
   const rows = Object.entries(files).map(([file, { sha256, bytes }]): Row => [file, sha256, bytes]);
-  return print(previous, Buffer.from(listOf(rows))).toString();
+  return print(previous, [Buffer.from(listOf(rows))]).toString();
 }
 
-function print(previous: string | null, list: Buffer): Buffer {
+function print(previous: string | null, list: Buffer[]): Buffer {
   const head = `{"format":"dateline-edition-1","previous":${JSON.stringify(previous)},"files":{\n`;
-  return Buffer.concat([Buffer.from(head), list, Buffer.from("\n}}\n")]);
+  return Buffer.concat([Buffer.from(head), ...list, Buffer.from("\n}}\n")]);
 }

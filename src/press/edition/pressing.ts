@@ -84,7 +84,7 @@ export class Pressing {
     if (this.#shard) {
       const edition = hash("sha256", this.#version + handedOver().edition.pressTime);
       await writeShardManifest(artifacts, this.#shard, this.pages.files, edition);
-    } else writeManifest(artifacts, this.#staging);
+    } else await writeManifest(artifacts, this.#staging);
     await artifacts.assemble(secrets);
     const { total, made } = this.pages;
     const anew = made === total ? "all" : made.toLocaleString("en");

@@ -24,8 +24,8 @@ export class Store {
     return { file, forms: forms.map((form, n) => this.#write(file + FORMS[n], form)) };
   }
 
-  /** Writes one file as it is. Throws when it is there already. */
-  addOne(file: string, bytes: Uint8Array): Piece {
+  /** Writes one file without compressed copies. Throws when it is there already. */
+  addBare(file: string, bytes: Uint8Array): Piece {
     return { file, forms: [this.#write(file, bytes)] };
   }
 

@@ -7,11 +7,17 @@ import { bytesAt, type Ground } from "./staging.ts";
 /** A form of a piece was changed by somebody or is gone; it stands in `last/`; or it can only be linked from the edition's own folder. */
 export const [LOST, IN_PLACE, LINKABLE] = [0, 1, 2];
 
-/** What of an edition can be taken up again: of each form of each row of its inventory, how it was found; and what else is in `last/`. */
-export type Survey = { found: Uint8Array; strays: string[] };
+/**
+ * What of an edition can be taken up again: of each form of each row of its inventory, how it was found; and what else is in `last/`,
+ * which is known later.
+ */
+export type Survey = { found: Uint8Array; strays: string[] | Promise<string[]> };
 
-/** Looks at every file of an edition and of the one before it. */
-export function survey({ out, last, inventory }: Ground): Survey {
+/** Looks at every file of an edition and of the one before it. `onFound` is told how they were found before all else is looked for. */
+export function survey(
+  { out, last, inventory }: Ground,
+  onFound?: (found: Uint8Array) => void,
+): { found: Uint8Array; strays: string[] } {
   const known = new Inventory(bytesAt(inventory));
   const found = new Uint8Array(known.files.length * FORMS.length);
   const strays: string[] = [];
@@ -31,6 +37,7 @@ export function survey({ out, last, inventory }: Ground): Survey {
       if (own && known.isLook(own, row, form)) found[slot] = LINKABLE;
     }
   }
+  onFound?.(found);
   strays.push(...known.gone.filter((path) => lookOf(`${last}/${path}`)));
   // Most often nobody put anything there, and counting is quicker than looking for each name.
   if (fileCount(last) === inPlace + strays.length) return { found, strays };

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import type { Worker } from "node:worker_threads";
 import { startAside, type Order, type Receipt, type Task } from "./aside.ts";
 import type { Piece } from "./piece.ts";
-import { Store, type Place } from "./store.ts";
+import type { Place } from "./store.ts";
 
 /** From so many files on, starting more threads than one pays. */
 const WORTH_THREADS = 500;
@@ -35,38 +35,49 @@ export class Writers {
     this.#first = first;
   }
 
-  /** Begins to write a file, whose bytes must not change any more; waits while too many are waiting. */
-  async write(file: string, bytes: Uint8Array): Promise<void> {
-    this.#begun += 1;
-    if (this.#threads.length === 0) this.#start(this.#first ?? startAside());
-    while (this.#begun > WORTH_THREADS && this.#threads.length < availableParallelism()) this.#start(startAside());
-    const areBusy = this.#waiting > this.#batch.length;
-    this.#waiting += 1;
-    this.#batchBytes += bytes.length;
-    if (this.#batch.push({ file, bytes }) >= BATCH || this.#batchBytes >= BATCH_BYTES || !areBusy) this.#send();
-    while (this.#waiting > MOST_WAITING && !this.#error) await this.#change();
-    if (this.#error) throw this.#error;
+  /** Begins to write a file with its compressed copies; its bytes must not change any more. Waits while too many are waiting. */
+  write(file: string, bytes: Uint8Array): Promise<void> {
+    return this.#take({ file, bytes });
   }
 
-  /** Writes a file as it is, without making compressed copies of it. */
-  copy(file: string, bytes: Uint8Array): void {
-    this.#done(new Store(this.#place).addOne(file, bytes));
+  /** Begins to write a file as it is, without compressed copies; its bytes are given away. */
+  copy(file: string, bytes: Uint8Array): Promise<void> {
+    return this.#take({ file, bytes, isBare: true });
   }
 
   /** Waits until all is written. Throws what went wrong. */
   async finish(): Promise<void> {
     this.#send();
     while (this.#waiting > 0 && !this.#error) await this.#change();
-    await Promise.all(this.#threads.map((thread) => thread.terminate()));
+    if (this.#error) throw this.#error;
+  }
+
+  /** Does the same, and ends the threads. */
+  async close(): Promise<void> {
+    await this.finish();
+    await Promise.all([...this.#threads, this.#first].map((thread) => thread?.terminate()));
     this.#threads = [];
     this.#first = undefined;
+  }
+
+  async #take(order: Order): Promise<void> {
+    this.#begun += 1;
+    if (this.#threads.length === 0) this.#start(this.#first ?? startAside());
+    while (this.#begun > WORTH_THREADS && this.#threads.length < availableParallelism()) this.#start(startAside());
+    const areBusy = this.#waiting > this.#batch.length;
+    this.#waiting += 1;
+    this.#batchBytes += order.bytes.length;
+    if (this.#batch.push(order) >= BATCH || this.#batchBytes >= BATCH_BYTES || !areBusy) this.#send();
+    while (this.#waiting > MOST_WAITING && !this.#error) await this.#change();
     if (this.#error) throw this.#error;
   }
 
   #start(thread: Worker): void {
     this.#threads.push(thread);
     thread.on("error", (error: Error) => this.#end(error));
-    thread.on("message", ({ pieces, error }: Receipt) => {
+    thread.on("message", (answer: Receipt | object) => {
+      if (!("pieces" in answer)) return;
+      const { pieces, error } = answer;
       this.#waiting -= pieces.length;
       for (const piece of pieces) this.#done(piece);
       if (error !== undefined) this.#end(new Error(error));
@@ -77,7 +88,9 @@ export class Writers {
   #send(): void {
     if (this.#batch.length === 0) return;
     const task: Task = { place: this.#place, orders: this.#batch };
-    this.#threads[this.#sent++ % this.#threads.length]!.postMessage(task);
+    const given = this.#batch.filter(({ isBare, bytes }) => isBare && bytes.length === bytes.buffer.byteLength);
+    const transfer = given.map(({ bytes }) => bytes.buffer as ArrayBuffer);
+    this.#threads[this.#sent++ % this.#threads.length]!.postMessage(task, transfer);
     this.#batch = [];
     this.#batchBytes = 0;
   }
@@ -93,7 +106,10 @@ export class Writers {
     this.#changed = Promise.withResolvers();
   }
 
-  #change(): Promise<void> {
-    return this.#changed.promise;
+  /** The process waits for the threads only while somebody does. */
+  async #change(): Promise<void> {
+    for (const thread of this.#threads) thread.ref();
+    await this.#changed.promise;
+    for (const thread of this.#threads) thread.unref();
   }
 }
