@@ -26,9 +26,8 @@ export type Setting = { base: string; sizeOf: (file: string) => Size | undefined
 
 /** Which kind of copy a file of the publication is, by its path; undefined when it is none. */
 export function kindOf(file: string): Kind | undefined {
-  const [folder, ...rest] = file.split("/");
-  if (rest.length === 0) {
-    return Object.keys(SCHEMAS).find((kind) => file === `${kind}.yaml` && !(kind in FOLDERS)) as Kind;
-  }
-  return file.endsWith(".md") && folder! in FOLDERS ? (folder as Kind) : undefined;
+  const slash = file.indexOf("/");
+  if (slash === -1) return Object.keys(SCHEMAS).find((kind) => file === `${kind}.yaml` && !(kind in FOLDERS)) as Kind;
+  const folder = file.slice(0, slash);
+  return file.endsWith(".md") && Object.hasOwn(FOLDERS, folder) ? (folder as Kind) : undefined;
 }

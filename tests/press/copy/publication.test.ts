@@ -118,6 +118,11 @@ describe("every problem has its file, line, column, field and remedy", () => {
       [/x\.mdx:1:1 is no part of a publication/],
     ],
     [
+      "a folder that is called as every object's own constructor",
+      { "constructor/x.md": "x" },
+      [/constructor\/x\.md:1:1 is no part of a publication/],
+    ],
+    [
       "a page at an address of the press",
       { "pages/stories.md": { fields: { title: "a", description: "b" } } },
       [/pages\/stories\.md:2:1 the address \/stories\/ belongs to the press/],
