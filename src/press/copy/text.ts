@@ -18,12 +18,13 @@ export type Bodies = { folder: string; setting: Setting; stock: HtmlStock };
 export function textOf({ id, data, file, body }: Record, bodies: Bodies, pictures: Pictures): Text<unknown> {
   const { image } = data as Sound<ArticleCopy>;
   const lead = image?.file === undefined ? undefined : fileOf(image.file, file);
-  const used = new Set([...(lead === undefined ? [] : [lead]), ...body!.images.map((shown) => shown.file)]);
+  const shown = body!.images.map((picture) => picture.file);
+  const used = lead === undefined ? shown : [lead, ...shown];
   return {
     id,
     data: lead === undefined ? data : { ...(data as object), image: { ...image, file: lead } },
     body: new LazyBody(body!, () => bodies.stock.get(body!.digest) ?? renderAgain(file, body!.digest, bodies)),
-    pictures: [...used].flatMap((picture) => pictures.get(picture) ?? []),
+    pictures: (used.length > 1 ? [...new Set(used)] : used).flatMap((picture) => pictures.get(picture) ?? []),
   };
 }
 
