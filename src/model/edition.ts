@@ -11,6 +11,7 @@ import { ledgerOf, type LedgerEntry } from "./ledger.ts";
 import { historiesOf, type History } from "./history.ts";
 import { picturesIn } from "./picture-set.ts";
 import { relateAll } from "./related.ts";
+import { searchShards, type SearchShard } from "./search.ts";
 import { statementListsOf, statementsIn, type StatementList } from "./statements.ts";
 import { composeStory, type Story } from "./story.ts";
 import type { PageCopy } from "./story-copy.ts";
@@ -47,6 +48,8 @@ export type Edition = {
   subjects: Record<SubjectKind, Subject[]>;
   statements: StatementList[];
   archive: ArchiveYear[];
+  /** The parts of the search index. */
+  search: SearchShard[];
   /** All corrections, the newest first. */
   ledger: LedgerEntry[];
   /** What changed in the articles whose versions are kept. */
@@ -79,12 +82,7 @@ export function composeEdition(copy: Copy, pressTime: number): Edition {
   relateAll(articles, byStory, byId, copy);
   const sections = [...copy.sections].map(([id, section]) => {
     const found = bySection.get(id) ?? [];
-    return {
-      id,
-      ...section,
-      path: home.base + permalink.section(id),
-      teasers: found.map(teaserOf),
-    };
+    return { id, ...section, path: home.base + permalink.section(id), teasers: found.map(teaserOf) };
   });
   const histories = historiesOf(articles, copy);
   const statements = statementsIn(articles, zone);
@@ -109,6 +107,7 @@ export function composeEdition(copy: Copy, pressTime: number): Edition {
     subjects: subjectsOf(articles, statements, stories, copy),
     statements: statementListsOf(statements, (path) => storyAt.get(path), home),
     archive: archiveOf(articles, zone, home),
+    search: searchShards(articles, zone),
     ledger: ledgerOf(articles, zone),
     histories,
     redirects: articles.flatMap((article) => redirectsTo(article, copy.articles.get(article.id)!.data.formerly, home)),

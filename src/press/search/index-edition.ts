@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import type { CustomRecord } from "pagefind";
 import type { Edition } from "../../model/edition.ts";
-import { searchEntry, searchShards, type SearchShard } from "../../model/search.ts";
+import { searchEntry, type SearchShard } from "../../model/search.ts";
 import { linesOf, withoutNoteMarks } from "../../model/words.ts";
 import { codeVersion } from "../code-version.ts";
 import type { Artifacts } from "../edition/artifacts.ts";
@@ -19,9 +19,8 @@ const INDEX = /^(pagefind-entry\.json|pagefind\..+\.pf_meta|(fragment|index|filt
  * Adds the search index to an edition, below `pagefind/`, a folder for each shard: `pagefind/en/2025-04/`. A shard whose articles
  * are what they were in the last edition is kept. Rejects when an index cannot be made.
  */
-export async function indexEdition({ articles, site }: Edition, artifacts: Artifacts): Promise<void> {
+export async function indexEdition({ search: shards, site }: Edition, artifacts: Artifacts): Promise<void> {
   const code = codeVersion(CODE);
-  const shards = searchShards(articles, site.timeZone);
   const stale = shards
     .map((shard, n) => {
       // The first shard of a language that browsers open brings what knows the endings of its words.
