@@ -80,10 +80,10 @@ export class Artifacts {
     return this.#writers.write(file, typeof content === "string" ? Buffer.from(content) : content);
   }
 
-  /** Takes over a file that was made elsewhere, as it is, with its bytes: its compressed copies are adopted too. Throws like `write()`. */
-  adopt(file: string, bytes: Uint8Array): Promise<void> {
+  /** Takes over a file as it is, with the parts that it consists of: where it has compressed copies, they are adopted too. Throws like `write()`. */
+  adopt(file: string, ...parts: Uint8Array[]): Promise<void> {
     this.#claim(file, undefined);
-    return this.#writers.copy(file, bytes);
+    return this.#writers.copy(file, parts);
   }
 
   /** Waits until all that was given to `write()` is written. Throws what went wrong. */

@@ -4,8 +4,8 @@ import type { Ground } from "./staging.ts";
 import { Store, type Place } from "./store.ts";
 import { survey, type Survey } from "./survey.ts";
 
-/** A file that is to be written, with compressed copies where it can have any, or without. */
-export type Order = { file: string; bytes: Uint8Array; isBare?: true };
+/** A file that is to be written: its bytes, with compressed copies where it can have any, or the parts of one that is to have none. */
+export type Order = { file: string; bytes: Uint8Array } | { file: string; parts: Uint8Array[] };
 
 /** What a thread is told: to look through an edition, or to write files at a place. */
 export type Task = { survey: Ground } | { place: Place; orders: Order[] };
@@ -52,8 +52,10 @@ if (workerData === WORK) {
     store ??= new Store(task.place);
     const receipt: Receipt = { pieces: [] };
     try {
-      for (const { file, bytes, isBare } of task.orders)
-        receipt.pieces.push(isBare ? store.addBare(file, bytes) : store.add(file, bytes));
+      for (const order of task.orders)
+        receipt.pieces.push(
+          "parts" in order ? store.addBare(order.file, Buffer.concat(order.parts)) : store.add(order.file, order.bytes),
+        );
     } catch (error) {
       receipt.error = (error as Error).message;
     }

@@ -30,7 +30,10 @@ export class Inventory {
 
   /** The row of a file; undefined when the edition had none. */
   rowOf(file: string): number | undefined {
-    this.#rows ??= new Map(this.files.map((name, row) => [name, row]));
+    if (!this.#rows) {
+      this.#rows = new Map();
+      for (let row = 0; row < this.files.length; row++) this.#rows.set(this.files[row]!, row);
+    }
     return this.#rows.get(file);
   }
 

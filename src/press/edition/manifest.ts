@@ -55,8 +55,7 @@ export async function writeManifest(artifacts: Artifacts, staging: Staging): Pro
   const lastHash = knownHash ?? (last ? manifestHash(last) : null);
   const lastList = listIn(last);
   const list = knownHash === undefined ? [wholeList(artifacts)] : changedList(lastList, artifacts.changes);
-  const next = print(lastHash, list);
-  await artifacts.adopt(MANIFEST, last && listIn(next).equals(lastList) ? last : next);
+  await artifacts.adopt(MANIFEST, ...(last && consistsOf(lastList, list) ? [last] : print(lastHash, list)));
 }
 
 /** The list of files in the bytes of a manifest. */
@@ -64,6 +63,11 @@ function listIn(manifest: Buffer = Buffer.alloc(0)): Buffer {
   const start = manifest.toString("utf8", 0, 200);
   const [head] = /^\{"format":"dateline-edition-1","previous":(?:null|"[0-9a-f]{64}"),"files":\{\n/.exec(start) ?? [];
   return head === undefined ? Buffer.alloc(0) : manifest.subarray(head.length, -"\n}}\n".length);
+}
+
+function consistsOf(bytes: Buffer, parts: Buffer[]): boolean {
+  let at = 0;
+  return parts.every((part) => part.equals(bytes.subarray(at, (at += part.length)))) && at === bytes.length;
 }
 
 function wholeList(artifacts: Artifacts): Buffer {
@@ -75,10 +79,10 @@ function wholeList(artifacts: Artifacts): Buffer {
 /** A manifest as text: a line for each file, so that two of them can be compared. */
 export function printManifest({ previous, files }: Manifest): string {
   const rows = Object.entries(files).map(([file, { sha256, bytes }]): Row => [file, sha256, bytes]);
-  return print(previous, [Buffer.from(listOf(rows))]).toString();
+  return Buffer.concat(print(previous, [Buffer.from(listOf(rows))])).toString();
 }
 
-function print(previous: string | null, list: Buffer[]): Buffer {
+function print(previous: string | null, list: Buffer[]): Buffer[] {
   const head = `{"format":"dateline-edition-1","previous":${JSON.stringify(previous)},"files":{\n`;
-  return Buffer.concat([Buffer.from(head), ...list, Buffer.from("\n}}\n")]);
+  return [Buffer.from(head), ...list, Buffer.from("\n}}\n")];
 }

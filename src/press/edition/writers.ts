@@ -14,6 +14,9 @@ const MOST_WAITING = 500;
 const BATCH = 24;
 const BATCH_BYTES = 512 * 1024;
 
+/** Memory of so many bytes is handed over to a thread; less is copied, for small buffers share theirs. */
+const WORTH_GIVING = 1024 * 1024;
+
 /** Writes and compresses files below a folder, on other threads while pages are made. */
 export class Writers {
   readonly #place: Place;
@@ -37,12 +40,15 @@ export class Writers {
 
   /** Begins to write a file with its compressed copies; its bytes must not change any more. Waits while too many are waiting. */
   write(file: string, bytes: Uint8Array): Promise<void> {
-    return this.#take({ file, bytes });
+    return this.#take({ file, bytes }, bytes.length);
   }
 
-  /** Begins to write a file as it is, without compressed copies; its bytes are given away. */
-  copy(file: string, bytes: Uint8Array): Promise<void> {
-    return this.#take({ file, bytes, isBare: true });
+  /** Begins to write a file as it is, without compressed copies; the parts that it consists of are given away. */
+  copy(file: string, parts: Uint8Array[]): Promise<void> {
+    return this.#take(
+      { file, parts },
+      parts.reduce((sum, part) => sum + part.length, 0),
+    );
   }
 
   /** Waits until all is written. Throws what went wrong. */
@@ -60,13 +66,13 @@ export class Writers {
     this.#first = undefined;
   }
 
-  async #take(order: Order): Promise<void> {
+  async #take(order: Order, size: number): Promise<void> {
     this.#begun += 1;
     if (this.#threads.length === 0) this.#start(this.#first ?? startAside());
     while (this.#begun > WORTH_THREADS && this.#threads.length < availableParallelism()) this.#start(startAside());
     const areBusy = this.#waiting > this.#batch.length;
     this.#waiting += 1;
-    this.#batchBytes += order.bytes.length;
+    this.#batchBytes += size;
     if (this.#batch.push(order) >= BATCH || this.#batchBytes >= BATCH_BYTES || !areBusy) this.#send();
     while (this.#waiting > MOST_WAITING && !this.#error) await this.#change();
     if (this.#error) throw this.#error;
@@ -88,9 +94,7 @@ export class Writers {
   #send(): void {
     if (this.#batch.length === 0) return;
     const task: Task = { place: this.#place, orders: this.#batch };
-    const given = this.#batch.filter(({ isBare, bytes }) => isBare && bytes.length === bytes.buffer.byteLength);
-    const transfer = given.map(({ bytes }) => bytes.buffer as ArrayBuffer);
-    this.#threads[this.#sent++ % this.#threads.length]!.postMessage(task, transfer);
+    this.#threads[this.#sent++ % this.#threads.length]!.postMessage(task, this.#batch.flatMap(givenAway));
     this.#batch = [];
     this.#batchBytes = 0;
   }
@@ -112,4 +116,11 @@ export class Writers {
     await this.#changed.promise;
     for (const thread of this.#threads) thread.unref();
   }
+}
+
+/** The memory of an order that nobody needs any more, each once. */
+function givenAway(order: Order): ArrayBuffer[] {
+  if (!("parts" in order)) return [];
+  const memory = new Set(order.parts.map(({ buffer }) => buffer as ArrayBuffer));
+  return [...memory].filter(({ byteLength }) => byteLength > WORTH_GIVING);
 }
