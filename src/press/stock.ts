@@ -7,7 +7,7 @@ import { clearedFor } from "./folder.ts";
 const SEAL = 32;
 
 /**
- * Pictures that were made once and are kept between builds, each under a name that stands for all that it was made of. Each file
+ * Pictures and maps that were made once and are kept between builds, each under a name that stands for all that it was made of. Each file
  * ends in the hash of what stands before it: one that was damaged or only half written does not count.
  */
 export class Stock {

@@ -41,6 +41,12 @@ test("a map is drawn once, and found by the next build, byte for byte", async ()
   expect(await mapInBuild()).toBe(drawn);
 });
 
+test("when there are too many maps, all are dropped", async () => {
+  const { openMapStock } = await import("../../src/press/maps/map-stock.ts");
+  for (let n = 0; n < 4; n++) openMapStock(cache, 2).lay(`${n}`, Buffer.from("x"));
+  expect(kept().map((file) => file.slice(-1))).toEqual(["3"]);
+});
+
 test("maps that other code drew are dropped, and a file in their place is no harm", async () => {
   const other = join(cache, "maps/0123456789abcdef");
   mkdirSync(other, { recursive: true });

@@ -37,7 +37,7 @@ export const TYPE = { name: 13, ofMany: 11, country: 10, many: 8 };
 const MARGIN_OF_MANY = 40;
 
 /** What may know a map that was drawn before, by all that it shows; else it has it drawn. */
-export type Keep = (shown: string, draw: () => string) => string;
+type Keep = (shown: string, draw: () => string) => string;
 
 const drawn = new Map<string, string>();
 
