@@ -17,7 +17,10 @@ export type Format = keyof typeof FORMATS;
 export const FEED_KINDS = ["paper", "corrections", "sections", "stories", ...SUBJECT_KINDS] as const;
 export type FeedKind = (typeof FEED_KINDS)[number];
 
-/** The part of an article that feeds show: what else changes on its page changes no feed. */
+/**
+ * The part of an article that feeds show, what else changes on its page changes no feed; and the hash of its copy, which no feed shows,
+ * but which stands for most of this part.
+ */
 export type FeedArticle = Pick<
   Article,
   | ("guid" | "url" | "headline" | "dek" | "section" | "topics" | "byline" | "published" | "changed" | "language")

@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { composeEdition } from "../../../src/model/edition.ts";
+import { feedsOf } from "../../../src/model/feed.ts";
 import { keyOf } from "../../../src/press/edition/key.ts";
+import { articleText, copyWith } from "../../copy.ts";
 
 const item = (change: object = {}) => ({ path: "/a/", dateline: ["Quay"], ...change });
 
@@ -28,4 +31,22 @@ test("a value that is asked for again has the same hash", () => {
   const article = item();
   expect(keyOf({ article })).toBe(keyOf({ article }));
   expect(keyOf({ article })).toBe(keyOf({ article: item() }));
+});
+
+describe("a feed has another key when an entry of it shows something else", () => {
+  const copy = (change: Partial<Section> = {}, html = "<p>x</p>") => {
+    const text = copyWith([articleText("2025/04/a", { topics: ["fish"] }, html)]);
+    Object.assign(text.sections.get("harbour")!, change);
+    return text;
+  };
+  type Section = { name: string };
+  const keyIn = (text: ReturnType<typeof copy>) => {
+    const [feed] = feedsOf(composeEdition(text, Date.parse("2025-05-01T00:00Z")));
+    return keyOf({ feed, format: "rss" });
+  };
+  test.each<[string, ReturnType<typeof copy>, boolean]>([
+    ["nothing", copy(), true],
+    ["its section's name", copy({ name: "Other" }), false],
+    ["its body", copy({}, "<p>y</p>"), false],
+  ])("%s", (_name, changed, isSame) => expect(keyIn(changed) === keyIn(copy())).toBe(isSame));
 });
