@@ -20,8 +20,8 @@ export async function joinShards(outDir: string, folders: string[]): Promise<num
   const pages = refuseMisfits(parts.map(({ manifest }) => manifest));
   const staging = new Staging(outDir);
   staging.open();
+  const artifacts = new Artifacts(staging, "", survey(staging.ground()));
   try {
-    const artifacts = new Artifacts(staging, "", survey(staging.ground()));
     for (const { folder } of parts) {
       for (const file of everyFile(folder).filter((name) => name !== SHARD_FILE))
         await artifacts.adopt(file, readFileSync(join(folder, file)));
@@ -30,6 +30,8 @@ export async function joinShards(outDir: string, folders: string[]): Promise<num
     await writeManifest(artifacts, staging);
     await artifacts.assemble("");
   } finally {
+    // What is still being written would stand in the way.
+    await artifacts.end();
     staging.close();
   }
   return pages;

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
-import { changesFrom, type Changes } from "./changes.ts";
-import { clearLast, completeFresh, forEachKept, isWhole, linkAside, moveMade, pathsKept, type Last } from "./bring.ts";
+import { changesFrom, rowsFrom, type Changes, type Row } from "./changes.ts";
+import { clearLast, completeFresh, isWhole, linkAside, moveMade, pathsKept, type Last } from "./bring.ts";
 import { Inventory } from "./inventory.ts";
 import { FORMS } from "./packing.ts";
-import type { Piece } from "./piece.ts";
+import { lookOf, type Piece } from "./piece.ts";
 import type { Staging } from "./staging.ts";
 import { IN_PLACE, type Survey } from "./survey.ts";
 import { Writers } from "./writers.ts";
@@ -19,7 +19,7 @@ export class Artifacts {
   readonly #staging: Staging;
   readonly #version: string;
   readonly #last: Last;
-  readonly #strays: Survey["strays"];
+  readonly #strays: Promise<string[]>;
   /** The keys of what was given to be written, and what of it is written. */
   readonly #keys = new Map<string, string | undefined>();
   readonly #made = new Map<string, Piece>();
@@ -31,11 +31,12 @@ export class Artifacts {
     this.#version = version;
     const inventory = new Inventory(staging.inventory());
     this.#last = { inventory, found, kept: new Uint8Array(inventory.files.length) };
-    this.#strays = strays;
+    this.#strays = Promise.resolve(strays);
     // Where nothing can be kept, all that is written is linked at once to where the next build is to find it.
     const twin = inventory.version === version ? undefined : staging.path("twin");
     const note = ({ file, forms }: Piece) => void this.#made.set(file, { file, key: this.#keys.get(file), forms });
     this.#writers = new Writers({ root: staging.path("fresh"), twin }, note, thread);
+    this.#strays.catch((error: Error) => this.#writers.fail(error));
   }
 
   /** All files of the edition so far, but for compressed copies, in no order: those kept and those written. */
@@ -91,6 +92,11 @@ export class Artifacts {
     return this.#writers.finish();
   }
 
+  /** Ends the threads, whatever they still have to do: the last thing to ask for. */
+  end(): Promise<void> {
+    return this.#writers.end();
+  }
+
   /** The bytes of a file of the edition, kept or made. */
   read(file: string): Buffer {
     if (this.#made.has(file)) return readFileSync(join(this.#staging.path("fresh"), file));
@@ -103,20 +109,14 @@ export class Artifacts {
     return changesFrom(this.#last, this.#made.values());
   }
 
-  /** The SHA-256, in hexadecimal, of a file of the last edition; undefined when it had none, or somebody touched it since. */
+  /** The SHA-256, in hexadecimal, of a file in the folder of the last edition; undefined when it had none, or somebody touched it since. */
   lastHashOf(file: string): string | undefined {
-    const { inventory } = this.#last;
-    const row = inventory.rowOf(file);
-    return row === undefined || !isWhole(this.#last, row) ? undefined : inventory.contentAt(row, 0).sha256;
+    return this.#last.inventory.hashOf(file, lookOf(join(this.#staging.out, file)));
   }
 
-  /** Visits every file of the edition so far, compressed copies too, in no order. */
-  forEach(visit: (file: string, sha256: string, bytes: number) => void): void {
-    forEachKept(this.#last, (path, row, form) => {
-      const { sha256, bytes } = this.#last.inventory.contentAt(row, form);
-      visit(path, sha256, bytes);
-    });
-    for (const row of this.changes.made) visit(...row);
+  /** Every file of the edition so far, compressed copies too, in no order. */
+  get rows(): Row[] {
+    return rowsFrom(this.#last, this.#made.values());
   }
 
   /** Makes all files one folder and swaps it in as the edition. `secrets`: the hash of what they were searched for. */
@@ -125,7 +125,8 @@ export class Artifacts {
     const rows = [...kept.keys()].filter((row) => kept[row]);
     const isMostlyNew = this.#keys.size > rows.length;
     if (!isMostlyNew) clearLast(this.#staging, this.#last, await this.#strays);
-    await this.#writers.close();
+    await this.finish();
+    await this.end();
     const { gone, made: newRows } = this.changes;
     const files = newRows.map(([path]) => path);
     if (isMostlyNew) completeFresh(this.#staging, this.#last);

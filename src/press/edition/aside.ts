@@ -10,36 +10,39 @@ export type Order = { file: string; bytes: Uint8Array } | { file: string; parts:
 /** What a thread is told: to look through an edition, or to write files at a place. */
 export type Task = { survey: Ground } | { place: Place; orders: Order[] };
 
-/** What it answers to orders: what was written, and why the rest could not be. */
-export type Receipt = { pieces: Piece[]; error?: string };
+/** What it answers to orders: what was written, of how many bytes, and why the rest could not be. */
+export type Receipt = { pieces: Piece[]; bytes: number; error?: string };
 
 /** What it answers to the other task, in two messages. */
 type Finding = { found: Uint8Array } | { strays: string[] };
 
+/** The number of bytes of a file that is to be written. */
+export function sizeOf(order: Order): number {
+  return "parts" in order ? order.parts.reduce((sum, part) => sum + part.length, 0) : order.bytes.length;
+}
+
 /** What tells a thread that was started here from any other that loads this file. */
 const WORK = "dateline-aside";
 
-/** Starts a thread that works beside the one that makes pages; the process does not wait for it to end. */
+/** Starts a thread that works beside the one that makes pages. The process waits until somebody ends it. */
 export function startAside(): Worker {
-  const thread = new Worker(import.meta.filename, { workerData: WORK });
-  thread.unref();
-  return thread;
+  return new Worker(import.meta.filename, { workerData: WORK });
 }
 
 /** Has a thread look at every file of an edition and of the one before it, while the build gets under way. */
 export function surveyAside(thread: Worker, ground: Ground): Promise<Survey> {
   const strays = Promise.withResolvers<string[]>();
-  // Whoever waits for the first answer is told that there will be no second one either.
+  // Who waits for the first answer is told what is wrong by that.
   strays.promise.catch(() => {});
   return new Promise((resolve, reject) => {
     const fail = (error: Error) => [reject, strays.reject].forEach((tell) => tell(error));
     const hear = (answer: Finding | Receipt) => {
       if ("found" in answer) resolve({ found: answer.found, strays: strays.promise });
       if (!("strays" in answer)) return;
-      thread.off("error", fail).off("message", hear).unref();
+      thread.off("error", fail).off("message", hear);
       strays.resolve(answer.strays);
     };
-    thread.on("message", hear).on("error", fail).ref();
+    thread.on("message", hear).on("error", fail);
     thread.postMessage({ survey: ground } satisfies Task);
   });
 }
@@ -50,12 +53,15 @@ if (workerData === WORK) {
     const answer = (what: Finding | Receipt) => parentPort!.postMessage(what);
     if ("survey" in task) return answer({ strays: survey(task.survey, (found) => answer({ found })).strays });
     store ??= new Store(task.place);
-    const receipt: Receipt = { pieces: [] };
+    const receipt: Receipt = { pieces: [], bytes: 0 };
     try {
-      for (const order of task.orders)
+      for (const order of task.orders) {
+        const { file } = order;
         receipt.pieces.push(
-          "parts" in order ? store.addBare(order.file, Buffer.concat(order.parts)) : store.add(order.file, order.bytes),
+          "parts" in order ? store.addBare(file, Buffer.concat(order.parts)) : store.add(file, order.bytes),
         );
+        receipt.bytes += sizeOf(order);
+      }
     } catch (error) {
       receipt.error = (error as Error).message;
     }

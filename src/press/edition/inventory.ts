@@ -68,6 +68,12 @@ export class Inventory {
     return { sha256, bytes: this.#columns.numbers[slot * NUMBERS]! };
   }
 
+  /** The SHA-256, in hexadecimal, of a file that looks as it did; undefined when it does not, or there was none. */
+  hashOf(file: string, look: Look | undefined): string | undefined {
+    const row = this.rowOf(file);
+    return look && row !== undefined && this.isLook(look, row, 0) ? this.contentAt(row, 0).sha256 : undefined;
+  }
+
   /** Notes how a form of a piece looks that was copied to another place. */
   note(row: number, form: number, { bytes, mtimeMs, ino }: Look): void {
     this.#columns.numbers.set([bytes, mtimeMs, ino], slotOf(row, form) * NUMBERS);

@@ -54,7 +54,8 @@ export async function writeManifest(artifacts: Artifacts, staging: Staging): Pro
   const knownHash = last && artifacts.lastHashOf(MANIFEST);
   const lastHash = knownHash ?? (last ? manifestHash(last) : null);
   const lastList = listIn(last);
-  const list = knownHash === undefined ? [wholeList(artifacts)] : changedList(lastList, artifacts.changes);
+  const list =
+    knownHash === undefined ? [Buffer.from(listOf(artifacts.rows))] : changedList(lastList, artifacts.changes);
   await artifacts.adopt(MANIFEST, ...(last && consistsOf(lastList, list) ? [last] : print(lastHash, list)));
 }
 
@@ -68,12 +69,6 @@ function listIn(manifest: Buffer = Buffer.alloc(0)): Buffer {
 function consistsOf(bytes: Buffer, parts: Buffer[]): boolean {
   let at = 0;
   return parts.every((part) => part.equals(bytes.subarray(at, (at += part.length)))) && at === bytes.length;
-}
-
-function wholeList(artifacts: Artifacts): Buffer {
-  const rows: Row[] = [];
-  artifacts.forEach((file, sha256, bytes) => rows.push([file, sha256, bytes]));
-  return Buffer.from(listOf(rows));
 }
 
 /** A manifest as text: a line for each file, so that two of them can be compared. */

@@ -1,14 +1,15 @@
 import { availableParallelism } from "node:os";
 import type { Worker } from "node:worker_threads";
-import { startAside, type Order, type Receipt, type Task } from "./aside.ts";
+import { sizeOf, startAside, type Order, type Receipt, type Task } from "./aside.ts";
 import type { Piece } from "./piece.ts";
 import type { Place } from "./store.ts";
 
 /** From so many files on, starting more threads than one pays. */
 const WORTH_THREADS = 500;
 
-/** How many files may wait to be written; more would only fill the memory. */
+/** How many files may wait to be written, and of how many bytes; more would only fill the memory. */
 const MOST_WAITING = 500;
+const MOST_BYTES = 64 * 1024 * 1024;
 
 /** How many files a busy thread is sent at once, at most, and from how many bytes on they are not held back: each message wakes a thread. */
 const BATCH = 24;
@@ -22,12 +23,12 @@ export class Writers {
   readonly #place: Place;
   readonly #done: (piece: Piece) => void;
   #threads: Worker[] = [];
-  #first: Worker | undefined;
   #begun = 0;
   #batch: Order[] = [];
   #batchBytes = 0;
   #sent = 0;
   #waiting = 0;
+  #bytesWaiting = 0;
   #error: Error | undefined;
   #changed = Promise.withResolvers<void>();
 
@@ -35,58 +36,62 @@ export class Writers {
   constructor(place: Place, done: (piece: Piece) => void, first?: Worker) {
     this.#place = place;
     this.#done = done;
-    this.#first = first;
+    if (first) this.#employ(first);
   }
 
   /** Begins to write a file with its compressed copies; its bytes must not change any more. Waits while too many are waiting. */
   write(file: string, bytes: Uint8Array): Promise<void> {
-    return this.#take({ file, bytes }, bytes.length);
+    return this.#take({ file, bytes });
   }
 
   /** Begins to write a file as it is, without compressed copies; the parts that it consists of are given away. */
   copy(file: string, parts: Uint8Array[]): Promise<void> {
-    return this.#take(
-      { file, parts },
-      parts.reduce((sum, part) => sum + part.length, 0),
-    );
+    return this.#take({ file, parts });
   }
 
   /** Waits until all is written. Throws what went wrong. */
   async finish(): Promise<void> {
     this.#send();
-    while (this.#waiting > 0 && !this.#error) await this.#change();
+    while (this.#waiting > 0 && !this.#error) await this.#changed.promise;
     if (this.#error) throw this.#error;
   }
 
-  /** Does the same, and ends the threads. */
-  async close(): Promise<void> {
-    await this.finish();
-    await Promise.all([...this.#threads, this.#first].map((thread) => thread?.terminate()));
-    this.#threads = [];
-    this.#first = undefined;
+  /** Has whoever waits, and whoever writes on, told that something went wrong. */
+  fail(error: Error): void {
+    this.#error ??= error;
+    this.#wake();
   }
 
-  async #take(order: Order, size: number): Promise<void> {
+  /** Ends the threads, whatever they still have to do. */
+  async end(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.terminate()));
+    this.#threads = [];
+  }
+
+  async #take(order: Order): Promise<void> {
     this.#begun += 1;
-    if (this.#threads.length === 0) this.#start(this.#first ?? startAside());
-    while (this.#begun > WORTH_THREADS && this.#threads.length < availableParallelism()) this.#start(startAside());
+    if (this.#threads.length === 0) this.#employ(startAside());
+    while (this.#begun > WORTH_THREADS && this.#threads.length < availableParallelism()) this.#employ(startAside());
     const areBusy = this.#waiting > this.#batch.length;
+    const size = sizeOf(order);
     this.#waiting += 1;
+    this.#bytesWaiting += size;
     this.#batchBytes += size;
     if (this.#batch.push(order) >= BATCH || this.#batchBytes >= BATCH_BYTES || !areBusy) this.#send();
-    while (this.#waiting > MOST_WAITING && !this.#error) await this.#change();
+    while ((this.#waiting > MOST_WAITING || this.#bytesWaiting > MOST_BYTES) && !this.#error)
+      await this.#changed.promise;
     if (this.#error) throw this.#error;
   }
 
-  #start(thread: Worker): void {
+  #employ(thread: Worker): void {
     this.#threads.push(thread);
-    thread.on("error", (error: Error) => this.#end(error));
+    thread.on("error", (error: Error) => this.fail(error));
     thread.on("message", (answer: Receipt | object) => {
       if (!("pieces" in answer)) return;
-      const { pieces, error } = answer;
-      this.#waiting -= pieces.length;
-      for (const piece of pieces) this.#done(piece);
-      if (error !== undefined) this.#end(new Error(error));
+      this.#waiting -= answer.pieces.length;
+      this.#bytesWaiting -= answer.bytes;
+      for (const piece of answer.pieces) this.#done(piece);
+      if (answer.error !== undefined) this.fail(new Error(answer.error));
       this.#wake();
     });
   }
@@ -99,22 +104,10 @@ export class Writers {
     this.#batchBytes = 0;
   }
 
-  #end(error: Error): void {
-    this.#error ??= error;
-    this.#wake();
-  }
-
   /** Wakes all who wait: pages and cards are written at the same time. */
   #wake(): void {
     this.#changed.resolve();
     this.#changed = Promise.withResolvers();
-  }
-
-  /** The process waits for the threads only while somebody does. */
-  async #change(): Promise<void> {
-    for (const thread of this.#threads) thread.ref();
-    await this.#changed.promise;
-    for (const thread of this.#threads) thread.unref();
   }
 }
 

@@ -15,7 +15,10 @@ beforeEach(() => {
   pieces = new Map();
   writers = writersInto(join(folder, "fresh"));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(async () => {
+  await writers.end();
+  rmSync(folder, { recursive: true });
+});
 
 function writersInto(root: string): Writers {
   return new Writers({ root, twin: join(folder, "twin") }, (piece) => pieces.set(piece.file, piece));
@@ -24,7 +27,7 @@ function writersInto(root: string): Writers {
 test.each([1, 30, 700])("%i files are written with their compressed copies, and told as they are", async (count) => {
   const texts = new Map(Array.from({ length: count }, (_, n) => [`p/${n % 7}/${n}.html`, `<p>${n}</p>`.repeat(50)]));
   for (const [file, text] of texts) await writers.write(file, Buffer.from(text));
-  await writers.close();
+  await writers.finish();
   expect(pieces.size).toBe(count);
   for (const [file, text] of texts) {
     const path = join(folder, "fresh", file);
@@ -43,7 +46,7 @@ test("what is copied has no compressed copies, and may consist of parts of somet
   const sha256 = hash("sha256", bytes);
   await writers.write("a.html", Buffer.from("a"));
   await writers.copy("large.json", [Buffer.from("x"), bytes.subarray(1, 7), bytes.subarray(7)]);
-  await writers.close();
+  await writers.finish();
   expect(pieces.get("large.json")!.forms).toMatchObject([{ sha256, bytes: 3_000_000 }]);
   expect(bytes.length).toBe(0);
   expect(readdirSync(join(folder, "fresh")).sort()).toEqual(["a.html", "a.html.br", "a.html.gz", "large.json"]);
@@ -54,7 +57,7 @@ test("after all is written, more can be written", async () => {
   await writers.finish();
   expect([...pieces.keys()]).toEqual(["a.html"]);
   await writers.write("b.html", Buffer.from("b"));
-  await writers.close();
+  await writers.finish();
   expect([...pieces.keys()]).toEqual(["a.html", "b.html"]);
 });
 
@@ -64,5 +67,6 @@ test("what cannot be written is told to whoever waits, and to whoever writes on"
   await barred.write("a.html", Buffer.from("a"));
   await expect(barred.finish()).rejects.toThrow(/in-the-way/);
   await expect(barred.write("b.html", Buffer.from("b"))).rejects.toThrow(/in-the-way/);
+  await barred.end();
   expect(pieces.size).toBe(0);
 });
