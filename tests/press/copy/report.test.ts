@@ -97,6 +97,29 @@ test("the memory asks again only for what changed, and never trusts a file as yo
   expect(asked).toHaveLength(4);
 });
 
+test("what is recalled stays in the memory beside what is new, and what is gone does not", async () => {
+  const folder = await newPublication({ "a.txt": "x", "b.txt": "x", "c.txt": "x" });
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
+  /** What is known of files whose text is kept where it is not. */
+  const recalled = async (...files: string[]) => {
+    await pause();
+    const memory = new Memory<string>(join(folder, ".memory"), "");
+    const known = files.filter((file) => {
+      const isKnown = memory.recall(join(folder, file)) !== undefined;
+      if (!isKnown) memory.keep(join(folder, file), "read");
+      return isKnown;
+    });
+    memory.save();
+    await pause();
+    return known;
+  };
+  expect(await recalled("a.txt", "b.txt", "c.txt")).toEqual([]);
+  await writeFile(join(folder, "b.txt"), "changed");
+  expect(await recalled("a.txt", "b.txt")).toEqual(["a.txt"]);
+  expect(await recalled("a.txt", "b.txt")).toEqual(["a.txt", "b.txt"]);
+  expect(await recalled("a.txt", "b.txt", "c.txt")).toEqual(["a.txt", "b.txt"]);
+});
+
 test("a file in the place of a folder that only the press uses makes way", async () => {
   const folder = await newPublication({ cache: "x" });
   clearedFor(join(folder, "cache"));
