@@ -29,16 +29,13 @@ export function namingIn(copy: Copy, { base }: Home): (where: string) => Naming 
   const told = new Map<string, ReturnType<Naming["story"]>>();
   const speaking = new Map<string, ReturnType<Naming["speaker"]>>();
   const known = Object.fromEntries(KINDS.map((kind) => [kind, new Map()])) as Record<Kind, Map<string, Named>>;
-  const name = (kind: Kind, one: string, path: (id: string) => string, id: string, where: string): Named => {
-    let named = known[kind].get(id);
-    if (!named) {
+  const name = (kind: Kind, one: string, path: (id: string) => string, id: string, where: string): Named =>
+    once(known[kind], id, () => {
       const found = copy[kind].get(id);
       if (found === undefined) throw new Error(`${where}: no ${one} "${id}"`);
       const sameAs = "sameAs" in found && found.sameAs.length > 0 ? { sameAs: found.sameAs } : {};
-      known[kind].set(id, (named = { id, name: found.name, path: base + path(id), ...sameAs }));
-    }
-    return named;
-  };
+      return { id, name: found.name, path: base + path(id), ...sameAs };
+    });
   return (where) => {
     const person = (id: string) => name("people", "person", permalink.person, id, where);
     const place = (id: string) => name("places", "place", permalink.place, id, where);
@@ -48,32 +45,27 @@ export function namingIn(copy: Copy, { base }: Home): (where: string) => Naming 
       organization: (id) => name("organizations", "organization", permalink.organization, id, where),
       person,
       place,
-      speaker: (id) => {
-        let found = speaking.get(id);
-        if (!found) {
-          speaking.set(id, (found = { ...person(id), role: (copy.people.get(id) as Person).role }));
-        }
-        return found;
-      },
-      placeOnMap: (id) => {
-        let found = placed.get(id);
-        if (!found) {
+      speaker: (id) => once(speaking, id, () => ({ ...person(id), role: (copy.people.get(id) as Person).role })),
+      placeOnMap: (id) =>
+        once(placed, id, () => {
           const named = place(id);
           const { latitude, longitude, country } = copy.places.get(id)!;
-          placed.set(id, (found = { ...named, latitude, longitude, country }));
-        }
-        return found;
-      },
-      story: (id) => {
-        let found = told.get(id);
-        if (!found) {
+          return { ...named, latitude, longitude, country };
+        }),
+      story: (id) =>
+        once(told, id, () => {
           const story = copy.stories.get(id);
           if (!story) throw new Error(`${where}: no story "${id}"`);
           const { name, language = copy.masthead.language } = story.data;
-          told.set(id, (found = { id, name, path: base + permalink.story(id), language }));
-        }
-        return found;
-      },
+          return { id, name, path: base + permalink.story(id), language };
+        }),
     };
   };
+}
+
+/** What is known by an id, made when it is first asked for. */
+function once<Value extends object>(known: Map<string, Value>, id: string, make: () => Value): Value {
+  let value = known.get(id);
+  if (!value) known.set(id, (value = make()));
+  return value;
 }
