@@ -20,8 +20,9 @@ export async function joinShards(outDir: string, folders: string[]): Promise<num
   const pages = refuseMisfits(parts.map(({ manifest }) => manifest));
   const staging = new Staging(outDir);
   staging.open();
-  const artifacts = new Artifacts(staging, "", survey(staging.ground()));
+  let artifacts: Artifacts | undefined;
   try {
+    artifacts = new Artifacts(staging, "", survey(staging.ground()));
     for (const { folder } of parts) {
       for (const file of everyFile(folder).filter((name) => name !== SHARD_FILE))
         await artifacts.adopt(file, readFileSync(join(folder, file)));
@@ -31,7 +32,7 @@ export async function joinShards(outDir: string, folders: string[]): Promise<num
     await artifacts.assemble("");
   } finally {
     // What is still being written would stand in the way.
-    await artifacts.end();
+    await artifacts?.end();
     staging.close();
   }
   return pages;
