@@ -10,16 +10,11 @@ export type Order = { file: string; bytes: Uint8Array } | { file: string; parts:
 /** What a thread is told: to look through an edition, or to write files at a place. */
 export type Task = { survey: Ground } | { place: Place; orders: Order[] };
 
-/** What it answers to orders: what was written, of how many bytes, and why the rest could not be. */
-export type Receipt = { pieces: Piece[]; bytes: number; error?: string };
+/** What it answers to orders: what was written, and why the rest could not be. */
+export type Receipt = { pieces: Piece[]; error?: string };
 
 /** What it answers to the other task, in two messages. */
 type Finding = { found: Uint8Array } | { strays: string[] };
-
-/** The number of bytes of a file that is to be written. */
-export function sizeOf(order: Order): number {
-  return "parts" in order ? order.parts.reduce((sum, part) => sum + part.length, 0) : order.bytes.length;
-}
 
 /** What tells a thread that was started here from any other that loads this file. */
 const WORK = "dateline-aside";
@@ -35,7 +30,10 @@ export function surveyAside(thread: Worker, ground: Ground): Promise<Survey> {
   // Who waits for the first answer is told what is wrong by that.
   strays.promise.catch(() => {});
   return new Promise((resolve, reject) => {
-    const fail = (error: Error) => [reject, strays.reject].forEach((tell) => tell(error));
+    const fail = (error: Error) => {
+      reject(error);
+      strays.reject(error);
+    };
     const hear = (answer: Finding | Receipt) => {
       if ("found" in answer) resolve({ found: answer.found, strays: strays.promise });
       if (!("strays" in answer)) return;
@@ -53,14 +51,13 @@ if (workerData === WORK) {
     const answer = (what: Finding | Receipt) => parentPort!.postMessage(what);
     if ("survey" in task) return answer({ strays: survey(task.survey, (found) => answer({ found })).strays });
     store ??= new Store(task.place);
-    const receipt: Receipt = { pieces: [], bytes: 0 };
+    const receipt: Receipt = { pieces: [] };
     try {
       for (const order of task.orders) {
         const { file } = order;
         receipt.pieces.push(
           "parts" in order ? store.addBare(file, Buffer.concat(order.parts)) : store.add(file, order.bytes),
         );
-        receipt.bytes += sizeOf(order);
       }
     } catch (error) {
       receipt.error = (error as Error).message;

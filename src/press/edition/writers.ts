@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Worker } from "node:worker_threads";
-import { sizeOf, startAside, type Order, type Receipt, type Task } from "./aside.ts";
+import { startAside, type Order, type Receipt, type Task } from "./aside.ts";
 import type { Piece } from "./piece.ts";
 import type { Place } from "./store.ts";
 
@@ -88,9 +88,11 @@ export class Writers {
     thread.on("error", (error: Error) => this.fail(error));
     thread.on("message", (answer: Receipt | object) => {
       if (!("pieces" in answer)) return;
-      this.#waiting -= answer.pieces.length;
-      this.#bytesWaiting -= answer.bytes;
-      for (const piece of answer.pieces) this.#done(piece);
+      for (const piece of answer.pieces) {
+        this.#waiting -= 1;
+        this.#bytesWaiting -= piece.forms[0]!.bytes;
+        this.#done(piece);
+      }
       if (answer.error !== undefined) this.fail(new Error(answer.error));
       this.#wake();
     });
@@ -109,6 +111,11 @@ export class Writers {
     this.#changed.resolve();
     this.#changed = Promise.withResolvers();
   }
+}
+
+/** The number of bytes of a file that is to be written. */
+function sizeOf(order: Order): number {
+  return "parts" in order ? order.parts.reduce((sum, part) => sum + part.length, 0) : order.bytes.length;
 }
 
 /** The memory of an order that nobody needs any more, each once. */
