@@ -4,7 +4,7 @@ import { stringify } from "yaml";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { articleFields, discard, mastheadFields, publication, type File } from "../copy.ts";
 import { chance, type Chance } from "../specimen/chance.ts";
-import { sentence, title } from "../specimen/words.ts";
+import { name, sentence, title } from "../specimen/words.ts";
 import { flawsOf, press, printsOf } from "./press.ts";
 
 const EDITS = 30;
@@ -69,14 +69,14 @@ async function edit(random: Chance, n: number): Promise<string> {
       return write(
         "another story",
         "stories/tide.md",
-        `---\n${stringify({ name: title(random, 2), dek: sentence(random) })}---\n\n${sentence(random)}\n`,
+        `---\n${stringify({ name: name(random, 2), dek: sentence(random) })}---\n\n${sentence(random)}\n`,
       );
     case 7:
       return write(
         "a section renamed",
         "sections.yaml",
         stringify({
-          harbour: { name: title(random, 1), description: "Ships." },
+          harbour: { name: name(random, 1), description: "Ships." },
           market: { name: "Market", description: sentence(random) },
         }),
       );

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { stringify } from "yaml";
 import { mastheadFields } from "../copy.ts";
 import { chance, type Chance } from "./chance.ts";
-import { paragraph, sentence, title, word } from "./words.ts";
+import { name, paragraph, rareWord, sentence, title } from "./words.ts";
 
 /** The zone-less day of the newest article; a specimen of any size ends here, with fifteen articles a day. */
 const LAST_DAY = Date.UTC(2025, 11, 31);
@@ -29,7 +29,7 @@ export function* specimenArticles(count: number, seed = 1): Generator<SpecimenAr
       ...new Set(Array.from({ length: random.below(most + 1) }, () => `${kind}-${random.rank(of)}`)),
     ];
     const day = new Date(LAST_DAY - Math.floor((count - 1 - n) / A_DAY) * DAY).toISOString().slice(0, 10);
-    const id = `${day.slice(0, 4)}/${day.slice(5, 7)}/${word(random)}-${word(random)}-${n}`;
+    const id = `${day.slice(0, 4)}/${day.slice(5, 7)}/${rareWord(random)}-${rareWord(random)}-${n}`;
     const quote = sentence(random).slice(0, -1);
     const speaker = `person-${random.rank(people)}`;
     const fields = {
@@ -55,7 +55,7 @@ export function* specimenArticles(count: number, seed = 1): Generator<SpecimenAr
         ],
       }),
       sources: [
-        { kind: random.is(0.5) ? "wire" : "official", title: title(random), publisher: `Agency ${word(random)}` },
+        { kind: random.is(0.5) ? "wire" : "official", title: title(random), publisher: `Agency ${rareWord(random)}` },
       ],
       ...(random.is(0.02) && { corrections: [{ kind: "corrected", date: day, what: sentence(random) }] }),
       howMade: "human",
@@ -73,7 +73,7 @@ function bodyOf(random: Chance, quote: string, link: string | undefined): string
   if (random.is(0.4)) parts.splice(3, 0, `## ${title(random)}`);
   if (random.is(0.2)) parts.push(Array.from({ length: 4 }, () => `- ${sentence(random)}`).join("\n"));
   if (random.is(0.05))
-    parts.push(`| Specimen | Number |\n| --- | ---: |\n| ${word(random)} | 7 |\n| ${word(random)} | 12 |`);
+    parts.push(`| Specimen | Number |\n| --- | ---: |\n| ${rareWord(random)} | 7 |\n| ${rareWord(random)} | 12 |`);
   return parts.join("\n\n");
 }
 
@@ -94,11 +94,10 @@ export function writeSpecimen(folder: string, count: number, masthead: object = 
     return stringify(Object.fromEntries(entries));
   };
   const { people, organizations, topics, stories } = sizesOf(count);
-  const name = (random: Chance) => title(random, 2);
   write("masthead.yaml", stringify(mastheadFields(masthead)));
   write(
     "sections.yaml",
-    list("section", 8, (random) => ({ name: title(random, 1), description: sentence(random) })),
+    list("section", 8, (random) => ({ name: name(random, 1), description: sentence(random) })),
   );
   write(
     "topics.yaml",
@@ -113,7 +112,7 @@ export function writeSpecimen(folder: string, count: number, masthead: object = 
     list("organization", organizations, (random) => ({ name: name(random) })),
   );
   const place = (random: Chance) => ({
-    name: title(random, 1),
+    name: name(random, 1),
     latitude: random.below(12000) / 100 - 60,
     longitude: random.below(36000) / 100 - 180,
   });
@@ -121,7 +120,7 @@ export function writeSpecimen(folder: string, count: number, masthead: object = 
   const random = chance(seed);
   for (let n = 0; n < stories; n++) {
     const fields = {
-      name: title(random, 3),
+      name: name(random, 3),
       dek: sentence(random),
       known: [sentence(random)],
       notKnown: [sentence(random)],
