@@ -7,7 +7,7 @@ import type { Name } from "./options.ts";
 /** Dateline over a specimen of so many articles: cold, and upon its last edition after each of three changes. */
 export function dateline(folder: string, count: number): Contender[] {
   const desk = new Desk(folder, count);
-  const args = ["src/press/edition/build.ts"];
+  const args = ["src/press/edition/build.mjs"];
   const command: Command = { program: process.execPath, args, cwd: folder };
   const contender = (name: Name, title: string, prepare: Contender["prepare"]): Contender => {
     return { name, title, command, out: desk.out, prepare, check: (output) => desk.check(output) };

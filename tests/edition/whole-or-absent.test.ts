@@ -38,7 +38,7 @@ afterAll(() => Promise.all(made.map(discard)));
 /** Presses into a folder, and kills everything that works on it after some time (ms), if one is given; resolves when all is over. */
 function killedPress(copy: string, outDir: string, flags: string[], after?: number): Promise<void> {
   return new Promise((resolve) => {
-    const build = spawn("node", ["src/press/edition/build.ts", "--outDir", outDir, ...flags], {
+    const build = spawn("node", ["src/press/edition/build.mjs", "--outDir", outDir, ...flags], {
       env: { ...environment, DATELINE_COPY: copy },
       stdio: "ignore",
       detached: true,
@@ -106,7 +106,7 @@ test("a disk that is full leaves the old edition", async () => {
     [8, "--force"],
   ] as const) {
     const status = await new Promise((resolve) => {
-      const command = `ulimit -f ${blocks}; exec node src/press/edition/build.ts --outDir "${before.outDir}" ${flags}`;
+      const command = `ulimit -f ${blocks}; exec node src/press/edition/build.mjs --outDir "${before.outDir}" ${flags}`;
       spawn("bash", ["-c", command], { env: { ...environment, DATELINE_COPY: copies[1] }, stdio: "ignore" }).on(
         "exit",
         (code, signal) => resolve(code ?? signal),

@@ -1,6 +1,5 @@
-import { enableCompileCache } from "node:module";
 import { inspect, parseArgs } from "node:util";
-import { cacheFolder, copyFolder, projectPath } from "../folder.ts";
+import { projectPath } from "../folder.ts";
 import { UserError } from "../user-error.ts";
 
 /**
@@ -27,8 +26,6 @@ async function build(): Promise<void> {
   await import(projectPath("node_modules/astro/bin/astro.mjs"));
 }
 
-// Before anything else is loaded: what is compiled once need not be compiled by the next build.
-enableCompileCache(`${cacheFolder(copyFolder())}/compiled`);
 process.env.NODE_ENV ||= "production";
 try {
   await build();
