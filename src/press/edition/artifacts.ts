@@ -122,8 +122,7 @@ export class Artifacts {
   /** Makes all files one folder and swaps it in as the edition. `secrets`: the hash of what they were searched for. */
   async assemble(secrets: string): Promise<void> {
     const { inventory, kept } = this.#last;
-    const rows = [...kept.keys()].filter((row) => kept[row]);
-    const isMostlyNew = this.#keys.size > rows.length;
+    const isMostlyNew = this.#keys.size > kept.reduce((sum, is) => sum + is, 0);
     if (!isMostlyNew) clearLast(this.#staging, this.#last, await this.#strays);
     await this.finish();
     await this.end();
@@ -131,7 +130,7 @@ export class Artifacts {
     const files = newRows.map(([path]) => path);
     if (isMostlyNew) completeFresh(this.#staging, this.#last);
     else moveMade(this.#staging, files);
-    this.#staging.swap(inventory.next(this.#version, secrets, rows, [...this.#made.values()], gone));
+    this.#staging.swap(inventory.next(this.#version, secrets, kept, [...this.#made.values()], gone));
     // After a build that made most of it, the next one is to find it in place; what was written with a twin is there already.
     const ours = inventory.version === this.#version ? files : [];
     if (isMostlyNew) linkAside(this.#staging, [...ours, ...pathsKept(this.#last)]);

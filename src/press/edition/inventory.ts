@@ -1,6 +1,6 @@
-import { serialize } from "node:v8";
-import { columnsIn, HASH, NUMBERS, slotOf, type Columns } from "./columns.ts";
-import { FORMS } from "./packing.ts";
+import { bytesIn, bytesOf, columnsIn, HASH, namesIn, NUMBERS, rowFor, ROWS, slotOf } from "./columns.ts";
+import type { Columns, Parts, Rows } from "./columns.ts";
+import { Names } from "./names.ts";
 import type { Form, Look, Piece } from "./piece.ts";
 
 /**
@@ -12,20 +12,18 @@ export class Inventory {
   readonly version: string;
   readonly secrets: string;
   readonly files: string[];
-  readonly #keys: string[];
   readonly #columns: Columns;
-  readonly #hashes: Buffer;
-  #hex: string | undefined;
+  readonly #names: Names;
+  #keys: Names | undefined;
   #rows: Map<string, number> | undefined;
 
-  /** Reads what `writeInventory` wrote; the inventory is empty when there is nothing, or it is broken. */
+  /** Reads what `next()` made; the inventory is empty when there is nothing, or it is broken. */
   constructor(bytes: Uint8Array | undefined) {
-    const columns = (this.#columns = columnsIn(bytes));
-    this.version = columns.version;
-    this.secrets = columns.secrets;
-    this.files = columns.counts.length === 0 ? [] : columns.files.split("\0");
-    this.#keys = columns.keys.split("\0");
-    this.#hashes = Buffer.from(columns.hashes.buffer, columns.hashes.byteOffset, columns.hashes.byteLength);
+    this.#columns = columnsIn(bytes);
+    this.version = this.#columns.version;
+    this.secrets = this.#columns.secrets;
+    this.#names = new Names(this.#columns.files, this.#columns.counts.length);
+    this.files = this.#names.all();
   }
 
   /** The row of a file; undefined when the edition had none. */
@@ -46,7 +44,7 @@ export class Inventory {
 
   /** The key that a piece was made under; empty when it had none. */
   keyAt(row: number): string {
-    return this.#keys[row]!;
+    return this.#keyNames.at(row);
   }
 
   /** How many forms a piece has. */
@@ -63,8 +61,7 @@ export class Inventory {
   /** The SHA-256, in hexadecimal, and the number of bytes of a form of a piece. */
   contentAt(row: number, form: number): Pick<Form, "sha256" | "bytes"> {
     const slot = slotOf(row, form);
-    this.#hex ??= this.#hashes.toString("hex");
-    const sha256 = this.#hex.slice(2 * slot * HASH, 2 * (slot + 1) * HASH);
+    const sha256 = this.#columns.hashes.toString("hex", slot * HASH, (slot + 1) * HASH);
     return { sha256, bytes: this.#columns.numbers[slot * NUMBERS]! };
   }
 
@@ -81,53 +78,51 @@ export class Inventory {
 
   /** What the edition before had that this one has not: paths, compressed copies too. */
   get gone(): string[] {
-    return this.#columns.gone === "" ? [] : this.#columns.gone.split("\0");
+    return this.#columns.gone.toString().split("\0").slice(0, -1);
   }
 
-  /** An inventory of some rows of this one, in their order, and of pieces that were made, as bytes; `gone` names what neither has. */
-  next(version: string, secrets: string, rows: number[], made: Piece[], gone: string[]): Uint8Array {
-    const pieces = merged(rows, this.files, made);
-    const old = this.#columns;
-    const counts = new Uint8Array(pieces.length);
-    const numbers = new Float64Array(pieces.length * FORMS.length * NUMBERS);
-    const hashes = Buffer.alloc(pieces.length * FORMS.length * HASH);
-    for (let row = 0; row < pieces.length; row++) {
-      const piece = pieces[row]!;
-      const slot = slotOf(row, 0);
-      if (typeof piece === "number") {
-        // Rows that followed each other and still do are copied at once: those are nearly all.
-        const first = row;
-        while (pieces[row + 1] === piece + row + 1 - first) row += 1;
-        const [from, to] = [slotOf(piece, 0), slotOf(piece + row + 1 - first, 0)];
-        counts.set(old.counts.subarray(piece, piece + row + 1 - first), first);
-        numbers.set(old.numbers.subarray(from * NUMBERS, to * NUMBERS), slot * NUMBERS);
-        hashes.set(old.hashes.subarray(from * HASH, to * HASH), slot * HASH);
-      } else {
-        counts[row] = piece.forms.length;
-        for (const [form, { sha256, bytes, mtimeMs, ino }] of piece.forms.entries()) {
-          numbers.set([bytes, mtimeMs, ino], (slot + form) * NUMBERS);
-          hashes.write(sha256, (slot + form) * HASH, "hex");
-        }
+  /**
+   * An inventory of the rows of this one that are `kept`, and of pieces that were made, as bytes in parts; `gone` names what neither
+   * has. What stays is taken over run by run: most rows followed each other, and still do.
+   */
+  next(version: string, secrets: string, kept: Uint8Array, made: Piece[], gone: string[]): Uint8Array[] {
+    const parts: Parts = { numbers: [], hashes: [], counts: [], files: [], keys: [], gone: [namesIn(gone)] };
+    const add = (rows: Rows) => {
+      for (const name of ROWS) parts[name].push(rows[name]);
+    };
+    let row = 0;
+    const addKept = (end: number) => {
+      while (row < end) {
+        const from = row;
+        while (row < end && kept[row]) row += 1;
+        if (row > from) add(this.#rowsFrom(from, row));
+        else row += 1;
       }
+    };
+    for (const piece of made.toSorted((a, b) => (a.file < b.file ? -1 : 1))) {
+      addKept(firstFrom(this.files, piece.file));
+      add(rowFor(piece));
     }
-    const files = pieces.map((piece) => (typeof piece === "number" ? this.files[piece] : piece.file)).join("\0");
-    const keys = pieces.map((piece) => (typeof piece === "number" ? this.#keys[piece] : (piece.key ?? ""))).join("\0");
-    const columns = { version, secrets, files, keys, gone: gone.join("\0"), counts, numbers, hashes };
-    return serialize(columns satisfies Columns);
+    addKept(this.files.length);
+    return bytesOf({ version, secrets }, parts);
   }
-}
 
-/** Rows and pieces in the order of their files; the rows are in it already. */
-function merged(rows: number[], files: string[], made: Piece[]): (number | Piece)[] {
-  const all: (number | Piece)[] = [];
-  const added = made.toSorted((a, b) => (a.file < b.file ? -1 : 1)).values();
-  let next = added.next();
-  for (const row of rows) {
-    for (; !next.done && next.value.file < files[row]!; next = added.next()) all.push(next.value);
-    all.push(row);
+  get #keyNames(): Names {
+    return (this.#keys ??= new Names(this.#columns.keys, this.#columns.counts.length));
   }
-  for (; !next.done; next = added.next()) all.push(next.value);
-  return all;
+
+  /** Rows from one up to, and without, another, as they stand in their columns. */
+  #rowsFrom(first: number, end: number): Rows {
+    const { counts, numbers, hashes } = this.#columns;
+    const [from, to] = [slotOf(first, 0), slotOf(end, 0)];
+    return {
+      numbers: bytesIn(numbers.subarray(from * NUMBERS, to * NUMBERS)),
+      hashes: hashes.subarray(from * HASH, to * HASH),
+      counts: counts.subarray(first, end),
+      files: this.#names.column(first, end),
+      keys: this.#keyNames.column(first, end),
+    };
+  }
 }
 
 /** Where the first name stands, in a sorted list, that is no less than another. */

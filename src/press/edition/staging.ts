@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { LockFile } from "./lock-file.ts";
 import { UserError } from "../user-error.ts";
@@ -57,8 +57,8 @@ export class Staging {
    * the edition's folder is the old one or the new one, whole; between the two renames it is for some microseconds not there,
    * and `open()` of the next build puts it back.
    */
-  swap(inventory: Uint8Array): void {
-    writeFileSync(this.path("inventory.next"), inventory);
+  swap(inventory: Uint8Array[]): void {
+    writeParts(this.path("inventory.next"), inventory);
     if (existsSync(this.out)) renameSync(this.out, this.path("old"));
     renameSync(this.path("next"), this.out);
     this.#settle();
@@ -103,6 +103,15 @@ export class Staging {
       rmSync(this.path("inventory.next"), { force: true });
     } else if (existsSync(this.path("inventory.next"))) this.#settle();
     else this.#retire();
+  }
+}
+
+function writeParts(path: string, parts: Uint8Array[]): void {
+  const file = openSync(path, "w");
+  try {
+    for (const part of parts) writeFileSync(file, part);
+  } finally {
+    closeSync(file);
   }
 }
 

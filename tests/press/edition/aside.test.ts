@@ -44,7 +44,8 @@ test.each([0, 1, 30])("a thread surveys a large edition, then writes %i files, a
 test("what a survey comes upon too late for its first answer is told", () => {
   mkdirSync(join(folder, ".dist.press/last"), { recursive: true });
   symlinkSync("loop", join(folder, ".dist.press/last/loop"));
-  writeFileSync(join(folder, ".dist.press/inventory"), new Inventory(undefined).next("v", "", [], [], ["loop/x"]));
+  const inventory = new Inventory(undefined).next("v", "", new Uint8Array(), [], ["loop/x"]);
+  writeFileSync(join(folder, ".dist.press/inventory"), Buffer.concat(inventory));
   const { status, stderr } = pressing(1);
   expect(stderr).toMatch(/ELOOP/);
   expect(status).toBe(1);
