@@ -20,8 +20,10 @@ export type Brief = {
   withdrawn: boolean;
 };
 
-/** An article as lists show it. */
+/** An article as lists show it, and the hash of its copy, which no list shows, but which stands for nearly all of this. */
 export type Teaser = Brief & {
+  /** A hash of the file that it stands in. */
+  copyDigest: string;
   id: string;
   dek: string;
   section: Named;
@@ -58,8 +60,6 @@ export type Sourcing = "single source" | "official source only";
 
 /** An article with everything that its page and its feed items show: a plain tree, nothing left to look up. */
 export type Article = Teaser & {
-  /** A hash of the file that it stands in. */
-  copyDigest: string;
   /** Absolute address. */
   url: string;
   /** A tag URI that stays the same when the article is renamed. */
@@ -101,10 +101,10 @@ const teasers = new WeakMap<Article | Teaser, Teaser>();
 export function teaserOf(article: Article | Teaser): Teaser {
   const known = teasers.get(article);
   if (known) return known;
-  const { id, path, headline, dek, section, dateline, published, updated, changed, urgency, language, withdrawn } =
-    article;
-  const lists = { published, updated, changed, urgency, language, withdrawn };
-  const teaser = { id, path, headline, dek, section, dateline, ...lists };
+  const { copyDigest, id, path, headline, dek, section, dateline } = article;
+  const { published, updated, changed, urgency, language, withdrawn } = article;
+  const times = { published, updated, changed };
+  const teaser = { copyDigest, id, path, headline, dek, section, dateline, ...times, urgency, language, withdrawn };
   teasers.set(article, teaser);
   return teaser;
 }

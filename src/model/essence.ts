@@ -1,5 +1,7 @@
-import type { Article } from "./article.ts";
+import type { Article, Teaser } from "./article.ts";
 import type { FeedArticle } from "./feed.ts";
+import type { StatementEntry } from "./statements.ts";
+import type { Story } from "./story.ts";
 
 /** What of an article its copy alone tells, given the masthead: it is what it was where the copy's hash is. */
 type ToldByCopy =
@@ -51,4 +53,33 @@ export function entryEssenceOf(entry: FeedArticle, digestOf: (shared: object) =>
     body: body.digest,
   };
   return JSON.stringify(essence);
+}
+
+/** The same of an article in a list, in one line. */
+export function teaserEssenceOf(teaser: Teaser, digestOf: (shared: object) => string): string {
+  const { copyDigest, id, section, dateline } = teaser;
+  const essence: Record<Exclude<keyof Teaser, Exclude<ToldByCopy, "dateline">>, unknown> = {
+    ...{ copyDigest, id, dateline },
+    section: digestOf(section),
+  };
+  return JSON.stringify(essence);
+}
+
+/** The same of a statement in a list, in one line. Which of its article's statements it is, its words tell. */
+export function statementEssenceOf(entry: StatementEntry, digestOf: (shared: object) => string): string {
+  const { said, speaker, place, relayedBy, article } = entry;
+  const essence: Record<Exclude<keyof StatementEntry, "isQuote" | "date">, unknown> = {
+    said,
+    speaker: digestOf(speaker),
+    place: place && digestOf(place),
+    relayedBy: relayedBy && digestOf(relayedBy),
+    article: `${article.copyDigest} ${article.path}`,
+  };
+  return JSON.stringify(essence);
+}
+
+/** The same of a story, whose lists of articles and statements are the most of it. */
+export function storyEssenceOf(story: Story, digestOf: (shared: object) => string): string {
+  const [teasers, said] = [story.teasers.map(digestOf), story.said.map(digestOf)];
+  return JSON.stringify({ ...story, teasers, said, body: story.body.digest });
 }

@@ -3,10 +3,10 @@ import { paginate, type ListPage } from "./pagination.ts";
 import { permalink, type Home } from "./permalink.ts";
 import { startOf, type Time } from "./time.ts";
 
-/** A statement with the article that reports it; dated by itself, else by the article. */
+/** A statement with the article that reports it, and the hash of its copy; dated by itself, else by the article. */
 export type StatementEntry = Statement & {
   date: Time;
-  article: Pick<Teaser, "path" | "headline" | "language" | "changed">;
+  article: Pick<Teaser, "path" | "headline" | "language" | "changed" | "copyDigest">;
 };
 
 /** The statements of somebody or of a story, or all of a sort, the newest first, and where they stand. */
@@ -35,8 +35,8 @@ export function statementPages({ entries }: Pick<StatementList, "entries">): Lis
 
 /** All statements of some articles, the newest first; of one day, in the order of the articles. */
 export function statementsIn(articles: Article[], zone: string): StatementEntry[] {
-  const dated = articles.flatMap(({ path, headline, language, changed, published, statements }) => {
-    const article = { path, headline, language, changed };
+  const dated = articles.flatMap(({ path, headline, language, changed, copyDigest, published, statements }) => {
+    const article = { path, headline, language, changed, copyDigest };
     return statements.map((said) => {
       const date = said.date ?? published;
       return { moment: startOf(date, zone), entry: { ...said, date, article } };

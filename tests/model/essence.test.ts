@@ -1,9 +1,17 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Copy } from "../../src/model/copy.ts";
+import { teaserOf } from "../../src/model/article.ts";
 import { composeEdition } from "../../src/model/edition.ts";
-import { entryEssenceOf, essenceOf } from "../../src/model/essence.ts";
+import {
+  entryEssenceOf,
+  essenceOf,
+  statementEssenceOf,
+  storyEssenceOf,
+  teaserEssenceOf,
+} from "../../src/model/essence.ts";
 import { feedArticleOf } from "../../src/model/feed.ts";
+import { statementsIn } from "../../src/model/statements.ts";
 import { articleText, copyWith } from "../copy.ts";
 
 const digestOf = (shared: object) => createHash("sha256").update(JSON.stringify(shared)).digest("hex");
@@ -18,8 +26,8 @@ const FIELDS = {
   events: [{ date: "2024", what: "It rained.", place: "quay" }],
 };
 
-/** Each article of some copy as JSON, and in short; its entry in feeds too. */
-function articlesOf(change: (copy: Copy) => void) {
+/** What pages and lists show of some copy, each by its name, as JSON and in short. */
+function shownOf(change: (copy: Copy) => void) {
   const copy = copyWith([
     articleText("2025/04/a", FIELDS),
     articleText("2025/04/b", { story: "tide", published: "2025-04-03" }),
@@ -27,17 +35,25 @@ function articlesOf(change: (copy: Copy) => void) {
   for (const [id, text] of [["quay", { name: "Quay", latitude: 1, longitude: 2, aliases: [], sameAs: [] }]] as const)
     copy.places.set(id, text as never);
   change(copy);
-  const { articles } = composeEdition(copy, Date.parse("2025-05-01T00:00Z"));
-  return articles.map((article) => ({
-    id: article.id,
-    json: JSON.stringify(article),
-    short: essenceOf(article, digestOf),
-    entry: JSON.stringify(feedArticleOf(article)),
-    entryInShort: entryEssenceOf(feedArticleOf(article), digestOf),
-  }));
+  const { articles, stories, site } = composeEdition(copy, Date.parse("2025-05-01T00:00Z"));
+  const shown = new Map<string, [json: string, short: string]>();
+  const show = <Value extends object>(
+    name: string,
+    value: Value,
+    short: (value: Value, of: typeof digestOf) => string,
+  ) => shown.set(name, [JSON.stringify(value), short(value, digestOf)]);
+  for (const article of articles) {
+    show(article.id, article, essenceOf);
+    show(`entry of ${article.id}`, feedArticleOf(article), entryEssenceOf);
+    show(`teaser of ${article.id}`, teaserOf(article), teaserEssenceOf);
+    for (const [n, entry] of statementsIn([article], site.timeZone).entries())
+      show(`statement ${n} of ${article.id}`, entry, statementEssenceOf);
+  }
+  for (const story of stories) show(`story ${story.id}`, story, storyEssenceOf);
+  return shown;
 }
 
-describe("an article's essence changes when what its page shows does, and only then", () => {
+describe("what is shown has another essence when it is shown otherwise, and only then", () => {
   test.each<[string, (copy: Copy) => void]>([
     ["nothing", () => {}],
     ["a person's name", (copy) => (copy.people.get("ada")!.name = "Ada Other")],
@@ -49,6 +65,18 @@ describe("an article's essence changes when what its page shows does, and only t
     ["a section's name", (copy) => (copy.sections.get("harbour")!.name = "Other harbour")],
     ["a story's name", (copy) => (copy.stories.get("tide")!.data.name = "Other story")],
     ["a story's language", (copy) => (copy.stories.get("tide")!.data.language = "tr")],
+    [
+      "a story's summary",
+      (copy) => (copy.stories.get("tide")!.body = { ...copy.stories.get("tide")!.body, digest: "other" }),
+    ],
+    [
+      "what somebody said",
+      (copy) =>
+        copy.articles.set(
+          "2025/04/a",
+          articleText("2025/04/a", { ...FIELDS, statements: [{ ...FIELDS.statements[0]!, paraphrase: "It pours." }] }),
+        ),
+    ],
     ["its own copy", (copy) => copy.articles.set("2025/04/a", articleText("2025/04/a", { ...FIELDS, dek: "Other." }))],
     ["its body", (copy) => copy.articles.set("2025/04/a", articleText("2025/04/a", FIELDS, "<p>Other.</p>"))],
     [
@@ -66,15 +94,13 @@ describe("an article's essence changes when what its page shows does, and only t
       (copy) => copy.articles.set("2025/04/a", articleText("2025/04/a", { ...FIELDS, formerly: ["/2025/04/before/"] })),
     ],
   ])("%s", (_name, change) => {
-    const before = new Map(articlesOf(() => {}).map((article) => [article.id, article]));
-    const after = articlesOf(change);
-    for (const { id, json, short, entry, entryInShort } of after) {
-      const was = before.get(id);
-      if (!was) continue;
-      expect(short === was.short, id).toBe(json === was.json);
-      expect(entryInShort === was.entryInShort, `the entry of ${id}`).toBe(entry === was.entry);
+    const before = shownOf(() => {});
+    const after = shownOf(change);
+    for (const [name, [json, short]] of after) {
+      const was = before.get(name);
+      if (was) expect(short === was[1], name).toBe(json === was[0]);
     }
-    const changed = after.filter(({ id, json }) => before.get(id)?.json !== json);
+    const changed = [...after].filter(([name, [json]]) => before.get(name)?.[0] !== json);
     expect(changed.length > 0).toBe(_name !== "nothing");
   });
 });

@@ -1,7 +1,9 @@
 import { hash } from "node:crypto";
-import type { Article } from "../../model/article.ts";
-import { entryEssenceOf, essenceOf } from "../../model/essence.ts";
+import type { Article, Teaser } from "../../model/article.ts";
+import { entryEssenceOf, essenceOf, statementEssenceOf, storyEssenceOf, teaserEssenceOf } from "../../model/essence.ts";
 import type { FeedArticle } from "../../model/feed.ts";
+import type { StatementEntry } from "../../model/statements.ts";
+import type { Story } from "../../model/story.ts";
 
 /** The hashes of what several pages show: an article and its text edition, one teaser in many lists. */
 const digests = new WeakMap<object, string>();
@@ -14,17 +16,28 @@ export function keyOf(props: object): string {
   return hash("sha256", partsOf(props));
 }
 
-/** A hash that tells values apart as their JSON does. Lists and list pages are hashed item by item, each item once. */
+/**
+ * What tells values apart as their JSON does: a hash, or a line that is no longer than one. Lists and list pages are hashed item by
+ * item, each item once.
+ */
 function digestOf(value: unknown): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
   let digest = digests.get(value);
-  if (digest === undefined) digests.set(value, (digest = hash("sha256", textOf(value), "base64url")));
+  if (digest === undefined) digests.set(value, (digest = lineOf(value) ?? hash("sha256", textOf(value), "base64url")));
   return digest;
+}
+
+/** The essence of what there is by the ten thousand, and so short that hashing it is not worth it. */
+function lineOf(value: object): string | undefined {
+  if ("copyDigest" in value && !("body" in value)) return teaserEssenceOf(value as Teaser, digestOf);
+  if ("speaker" in value && "article" in value) return statementEssenceOf(value as StatementEntry, digestOf);
+  return undefined;
 }
 
 function textOf(value: object): string {
   if (Array.isArray(value)) return itemsOf(value);
   if ("items" in value) return partsOf(value);
+  if ("timeline" in value) return storyEssenceOf(value as Story, digestOf);
   if (!("copyDigest" in value)) return JSON.stringify(value);
   return "related" in value ? essenceOf(value as Article, digestOf) : entryEssenceOf(value as FeedArticle, digestOf);
 }

@@ -8,8 +8,8 @@ import { codeVersion } from "../code-version.ts";
 import type { Artifacts } from "../edition/artifacts.ts";
 import { indexAside } from "./indexer.ts";
 
-/** The code that an index is made by; what it is made of is in its key besides. */
-const CODE = ["src/press/search", "src/model/search.ts", "src/model/words.ts"];
+/** The code that makes an index of copy. */
+const CODE = ["src/model", "src/press/copy", "src/press/search"];
 
 /** What Pagefind calls its program for browsers, and the files of an index that this asks for. */
 const PROGRAM = "pagefind.js";
@@ -56,10 +56,13 @@ function folderOf({ language, name }: SearchShard): string {
   return `pagefind/${language}/${name}/`;
 }
 
-/** A hash of all that a shard holds; of a body its own hash stands for it, so that nothing has to be rendered. */
+/** A hash of all that a shard holds: of each article, of its copy, and of what other copy adds to its entry. */
 function keyOf({ articles }: SearchShard, isFirst: boolean, zone: string, code: string): string {
-  const entries = articles.map((article) => [searchEntry(article, zone), article.withdrawn || article.body.digest]);
-  return hash("sha256", JSON.stringify([code, isFirst, entries]));
+  const entries = articles.map(({ path, copyDigest, body, section, people, filedFrom, places }) => {
+    const names = [section, ...people, null, ...filedFrom, ...places].map((named) => named?.name);
+    return [path, copyDigest, body.digest, names];
+  });
+  return hash("sha256", JSON.stringify([code, isFirst, zone, entries]));
 }
 
 /** Pagefind's records of a shard. It finds the words of the headline too, and shows it. */
