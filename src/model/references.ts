@@ -38,15 +38,15 @@ export function danglingReferences(copy: SoundCopy): Reference[] {
       checkAll("articles", id, field, field, data[field]);
     checkAll("articles", id, "related", "articles", data.related);
     check("articles", id, ["translationOf"], "articles", data.translationOf || undefined);
-    for (const [n, by] of (data.byline ?? []).entries())
-      check("articles", id, ["byline", n, "person"], "people", by?.person || undefined);
-    for (const [n, event] of (data.events ?? []).entries())
-      check("articles", id, ["events", n, "place"], "places", event?.place || undefined);
-    for (const [n, said] of (data.statements ?? []).entries()) {
+    data.byline?.forEach((by, n) => check("articles", id, ["byline", n, "person"], "people", by?.person || undefined));
+    data.events?.forEach((event, n) =>
+      check("articles", id, ["events", n, "place"], "places", event?.place || undefined),
+    );
+    data.statements?.forEach((said, n) => {
       check("articles", id, ["statements", n, "speaker"], "people", said?.speaker || undefined);
       check("articles", id, ["statements", n, "place"], "places", said?.place || undefined);
       check("articles", id, ["statements", n, "relayedBy"], "people", said?.relayedBy || undefined);
-    }
+    });
   }
   return dangling;
 }

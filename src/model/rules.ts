@@ -34,25 +34,25 @@ export function breachesOf(
     if (precedes(updated)) error(["updated"], `lies before published (${published}); mend one of them`);
     if (isAhead(updated)) error(["updated"], "lies after the press time; give the time of the change");
   }
-  for (const [n, { date, what } = {}] of corrections.entries()) {
+  corrections.forEach(({ date, what } = {}, n) => {
     // Feeds tell corrections apart by their day and words; two entries of one id make a feed invalid.
     const first = corrections.findIndex((it) => it?.date === date && it?.what === what);
     if (first < n && date !== undefined && what !== undefined)
       error(["corrections", n, "what"], "says what another correction of this date says; delete one");
     if (precedes(date)) error(["corrections", n, "date"], `lies before published (${published}); mend one of them`);
     if (isAhead(date)) error(["corrections", n, "date"], "lies after the press time; give the time of the correction");
-  }
-  for (const [n, { date, planned } = {}] of events.entries()) {
+  });
+  events.forEach(({ date, planned } = {}, n) => {
     if (isAhead(date) && !planned) {
       error(
         ["events", n, "date"],
         "lies after the press time; mend it, or say planned: true for what is only announced",
       );
     }
-  }
-  for (const [n, { date } = {}] of statements.entries()) {
+  });
+  statements.forEach(({ date } = {}, n) => {
     if (isAhead(date)) error(["statements", n, "date"], "lies after the press time; mend it");
-  }
+  });
   const monthOfPath = /^\d{4}\/\d{2}/.exec(id)?.[0].replace("/", "-");
   if (published !== undefined && monthOfPath && !dayOf(published, zone).startsWith(monthOfPath)) {
     warn(["published"], `is not in the month of the file's path, ${monthOfPath}; readers find it under that month`);
@@ -67,10 +67,9 @@ export function breachesOf(
     warn(["dek"], `has ${dek.length} characters, more than ${LONGEST_DEK}; say it in one or two sentences`);
   }
   for (const field of NAMING_ONCE) {
-    for (const [n, name] of (article[field] ?? []).entries()) {
-      if (name !== undefined && article[field]!.indexOf(name) < n)
-        warn([field, n], `${name} is named twice; delete one`);
-    }
+    article[field]?.forEach((name, n, names) => {
+      if (name !== undefined && names.indexOf(name) < n) warn([field, n], `${name} is named twice; delete one`);
+    });
   }
   const itself = article.related?.indexOf(id) ?? -1;
   if (itself !== -1) error(["related", itself], "names the article itself; name another or delete it");

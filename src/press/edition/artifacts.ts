@@ -26,12 +26,12 @@ export class Artifacts {
   readonly #writers: Writers;
 
   /** `version` is the hash of all that every file depends on: what another version made is never kept. `thread` is one to write files on. */
-  constructor(staging: Staging, version: string, { found, strays }: Survey, thread?: Worker) {
+  constructor(staging: Staging, version: string, survey: Survey, thread?: Worker) {
     this.#staging = staging;
     this.#version = version;
-    const inventory = new Inventory(staging.inventory());
-    this.#last = { inventory, found, kept: new Uint8Array(inventory.files.length) };
-    this.#strays = Promise.resolve(strays);
+    const inventory = new Inventory(survey.inventory);
+    this.#last = { inventory, found: survey.found, kept: new Uint8Array(inventory.files.length) };
+    this.#strays = Promise.resolve(survey.strays);
     // Where nothing can be kept, all that is written is linked at once to where the next build is to find it.
     const twin = inventory.version === version ? undefined : staging.path("twin");
     const note = ({ file, forms }: Piece) => void this.#made.set(file, { file, key: this.#keys.get(file), forms });

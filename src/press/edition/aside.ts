@@ -2,7 +2,7 @@ import { parentPort, Worker, workerData } from "node:worker_threads";
 import type { Piece } from "./piece.ts";
 import type { Ground } from "./staging.ts";
 import { Store, type Place } from "./store.ts";
-import { survey, type Survey } from "./survey.ts";
+import { survey, type Found, type Survey } from "./survey.ts";
 
 /** A file that is to be written: its bytes, with compressed copies where it can have any, or the parts of one that is to have none. */
 export type Order = { file: string; bytes: Uint8Array } | { file: string; parts: Uint8Array[] };
@@ -14,7 +14,7 @@ export type Task = { survey: Ground } | { place: Place; orders: Order[] };
 export type Receipt = { pieces: Piece[]; error?: string };
 
 /** What it answers to the other task, in two messages. */
-type Finding = { found: Uint8Array } | { strays: string[] };
+type Finding = Found | { strays: string[] };
 
 /** What tells a thread that was started here from any other that loads this file. */
 const WORK = "dateline-aside";
@@ -35,7 +35,7 @@ export function surveyAside(thread: Worker, ground: Ground): Promise<Survey> {
       strays.reject(error);
     };
     const hear = (answer: Finding | Receipt) => {
-      if ("found" in answer) resolve({ found: answer.found, strays: strays.promise });
+      if ("found" in answer) resolve({ ...answer, strays: strays.promise });
       if (!("strays" in answer)) return;
       thread.off("error", fail).off("message", hear);
       strays.resolve(answer.strays);
@@ -45,19 +45,24 @@ export function surveyAside(thread: Worker, ground: Ground): Promise<Survey> {
   });
 }
 
+/** Answers with what was found; the memory of an inventory that has its own is handed over, not copied. */
+function giveAway(found: Found): void {
+  const { inventory } = found;
+  const isWhole = inventory !== undefined && inventory.byteLength === inventory.buffer.byteLength;
+  parentPort!.postMessage(found satisfies Finding, isWhole ? [inventory.buffer as ArrayBuffer] : []);
+}
+
 if (workerData === WORK) {
   let store: Store | undefined;
   parentPort!.on("message", (task: Task) => {
     const answer = (what: Finding | Receipt) => parentPort!.postMessage(what);
-    if ("survey" in task) return answer({ strays: survey(task.survey, (found) => answer({ found })).strays });
+    if ("survey" in task) return answer({ strays: survey(task.survey, giveAway).strays });
     store ??= new Store(task.place);
     const receipt: Receipt = { pieces: [] };
     try {
       for (const order of task.orders) {
         const { file } = order;
-        receipt.pieces.push(
-          "parts" in order ? store.addBare(file, Buffer.concat(order.parts)) : store.add(file, order.bytes),
-        );
+        receipt.pieces.push("parts" in order ? store.addBare(file, order.parts) : store.add(file, order.bytes));
       }
     } catch (error) {
       receipt.error = (error as Error).message;

@@ -1,6 +1,7 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { LockFile } from "./lock-file.ts";
+import { writeParts } from "./write-parts.ts";
 import { UserError } from "../user-error.ts";
 
 /** Where to look for what the next edition can take up: the folder of the edition, that of the one before, and the file with the inventory of the edition. */
@@ -58,7 +59,7 @@ export class Staging {
    * and `open()` of the next build puts it back.
    */
   swap(inventory: Uint8Array[]): void {
-    writeParts(this.path("inventory.next"), inventory);
+    writeParts(this.path("inventory.next"), inventory, "w");
     if (existsSync(this.out)) renameSync(this.out, this.path("old"));
     renameSync(this.path("next"), this.out);
     this.#settle();
@@ -67,11 +68,6 @@ export class Staging {
   /** Where to look for what the next edition can take up again. */
   ground(): Ground {
     return { out: this.out, last: this.path("last"), inventory: this.path("inventory") };
-  }
-
-  /** What the edition holds, as `swap()` was told; undefined when nothing is known. */
-  inventory(): Uint8Array | undefined {
-    return bytesAt(this.path("inventory"));
   }
 
   #clear(): void {
@@ -103,15 +99,6 @@ export class Staging {
       rmSync(this.path("inventory.next"), { force: true });
     } else if (existsSync(this.path("inventory.next"))) this.#settle();
     else this.#retire();
-  }
-}
-
-function writeParts(path: string, parts: Uint8Array[]): void {
-  const file = openSync(path, "w");
-  try {
-    for (const part of parts) writeFileSync(file, part);
-  } finally {
-    closeSync(file);
   }
 }
 

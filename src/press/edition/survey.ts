@@ -7,18 +7,19 @@ import { bytesAt, type Ground } from "./staging.ts";
 /** A form of a piece was changed by somebody or is gone; it stands in `last/`; or it can only be linked from the edition's own folder. */
 export const [LOST, IN_PLACE, LINKABLE] = [0, 1, 2];
 
-/**
- * What of an edition can be taken up again: of each form of each row of its inventory, how it was found; and what else is in `last/`,
- * which is known later.
- */
-export type Survey = { found: Uint8Array; strays: string[] | Promise<string[]> };
+/** The inventory of an edition, in bytes, where there is one; and of each form of each of its rows, how it was found. */
+export type Found = { inventory: Uint8Array | undefined; found: Uint8Array };
 
-/** Looks at every file of an edition and of the one before it. `onFound` is told how they were found before all else is looked for. */
-export function survey(
-  { out, last, inventory }: Ground,
-  onFound?: (found: Uint8Array) => void,
-): { found: Uint8Array; strays: string[] } {
-  const known = new Inventory(bytesAt(inventory));
+/** What of an edition can be taken up again, and what else is in `last/`, which is known later. */
+export type Survey = Found & { strays: string[] | Promise<string[]> };
+
+/** Looks at every file of an edition and of the one before it. `onFound` is given what was found before all else is looked for. */
+export function survey(ground: Ground, onFound?: (found: Found) => void): Found & { strays: string[] } {
+  const { out, last } = ground;
+  const inventory = bytesAt(ground.inventory);
+  const known = new Inventory(inventory);
+  // These bytes may be given away below.
+  const { gone } = known;
   const found = new Uint8Array(known.files.length * FORMS.length);
   const strays: string[] = [];
   let inPlace = 0;
@@ -37,11 +38,11 @@ export function survey(
       if (own && known.isLook(own, row, form)) found[slot] = LINKABLE;
     }
   }
-  onFound?.(found);
-  strays.push(...known.gone.filter((path) => lookOf(`${last}/${path}`)));
+  onFound?.({ inventory, found });
+  strays.push(...gone.filter((path) => lookOf(`${last}/${path}`)));
   // Most often nobody put anything there, and counting is quicker than looking for each name.
-  if (fileCount(last) === inPlace + strays.length) return { found, strays };
-  return { found, strays: everyFile(last).filter((path) => !isInPlace(path, known, found)) };
+  if (fileCount(last) === inPlace + strays.length) return { inventory, found, strays };
+  return { inventory, found, strays: everyFile(last).filter((path) => !isInPlace(path, known, found)) };
 }
 
 function isInPlace(path: string, known: Inventory, found: Uint8Array): boolean {

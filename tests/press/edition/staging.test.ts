@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Artifacts } from "../../../src/press/edition/artifacts.ts";
 import { everyFile } from "../../../src/press/edition/every-file.ts";
-import { Staging } from "../../../src/press/edition/staging.ts";
+import { bytesAt, Staging } from "../../../src/press/edition/staging.ts";
 import { IN_PLACE, survey } from "../../../src/press/edition/survey.ts";
 
 let root: string;
@@ -66,7 +66,7 @@ describe("what a build that was ended in the middle left behind", () => {
     for (const [file, text] of Object.entries(files)) await put(file, text);
     staging.open();
     expect(await read("dist/a")).toBe(edition);
-    expect(staging.inventory()?.toString()).toBe(inventory);
+    expect(bytesAt(staging.ground().inventory)?.toString()).toBe(inventory);
     expect(existsSync(staging.path("old"))).toBe(false);
     expect(existsSync(staging.path("next"))).toBe(false);
     staging.close();
