@@ -54,16 +54,18 @@ export function bytesOf({ version, secrets }: Pick<Columns, "version" | "secrets
   return [Buffer.from(padded), ...ORDER.flatMap((name) => parts[name])];
 }
 
-/** The row of a piece. */
-export function rowFor({ file, key = "", forms }: Piece): Rows {
-  const numbers = new Float64Array(slotOf(1, 0) * NUMBERS);
-  const hashes = Buffer.alloc(slotOf(1, 0) * HASH);
-  for (const [form, { sha256, bytes, mtimeMs, ino }] of forms.entries()) {
-    numbers.set([bytes, mtimeMs, ino], slotOf(0, form) * NUMBERS);
-    hashes.write(sha256, slotOf(0, form) * HASH, "hex");
-  }
-  const counts = Uint8Array.of(forms.length);
-  return { numbers: bytesIn(numbers), hashes, counts, files: namesIn([file]), keys: namesIn([key]) };
+/** The rows of some pieces. */
+export function rowsOf(pieces: Piece[]): Rows {
+  const numbers = new Float64Array(slotOf(pieces.length, 0) * NUMBERS);
+  const hashes = Buffer.alloc(slotOf(pieces.length, 0) * HASH);
+  for (const [row, { forms }] of pieces.entries())
+    for (const [form, { sha256, bytes, mtimeMs, ino }] of forms.entries()) {
+      numbers.set([bytes, mtimeMs, ino], slotOf(row, form) * NUMBERS);
+      hashes.write(sha256, slotOf(row, form) * HASH, "hex");
+    }
+  const counts = Uint8Array.from(pieces, ({ forms }) => forms.length);
+  const [files, keys] = [pieces.map(({ file }) => file), pieces.map(({ key = "" }) => key)];
+  return { numbers: bytesIn(numbers), hashes, counts, files: namesIn(files), keys: namesIn(keys) };
 }
 
 /** The bytes of numbers, where they stand. */

@@ -1,4 +1,4 @@
-import { bytesIn, bytesOf, columnsIn, HASH, namesIn, NUMBERS, rowFor, ROWS, slotOf } from "./columns.ts";
+import { bytesIn, bytesOf, columnsIn, HASH, namesIn, NUMBERS, ROWS, rowsOf, slotOf } from "./columns.ts";
 import type { Columns, Parts, Rows } from "./columns.ts";
 import { Names } from "./names.ts";
 import type { Form, Look, Piece } from "./piece.ts";
@@ -90,20 +90,28 @@ export class Inventory {
     const add = (rows: Rows) => {
       for (const name of ROWS) parts[name].push(rows[name]);
     };
+    let added: Piece[] = [];
+    const addMade = () => {
+      if (added.length > 0) add(rowsOf(added));
+      added = [];
+    };
     let row = 0;
     const addKept = (end: number) => {
-      while (row < end) {
-        const from = row;
+      for (let from = row; row < end; from = row) {
         while (row < end && kept[row]) row += 1;
-        if (row > from) add(this.#rowsFrom(from, row));
-        else row += 1;
+        if (row === from) row += 1;
+        else {
+          addMade();
+          add(this.#rowsFrom(from, row));
+        }
       }
     };
     for (const piece of made.toSorted((a, b) => (a.file < b.file ? -1 : 1))) {
       addKept(firstFrom(this.files, piece.file));
-      add(rowFor(piece));
+      added.push(piece);
     }
     addKept(this.files.length);
+    addMade();
     return bytesOf({ version, secrets }, parts);
   }
 

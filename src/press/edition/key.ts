@@ -16,10 +16,7 @@ export function keyOf(props: object): string {
   return hash("sha256", partsOf(props));
 }
 
-/**
- * What tells values apart as their JSON does: a hash, or a line that is no longer than one. Lists and list pages are hashed item by
- * item, each item once.
- */
+/** What tells values apart as their JSON does: a hash, or a short line. Lists and list pages are hashed item by item, each item once. */
 function digestOf(value: unknown): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
   let digest = digests.get(value);
