@@ -28,10 +28,18 @@ function rsync(target: string): Carrier {
       refuseFailure("rsync", status, said);
     },
     remove(files) {
-      // rsync deletes what is in the list and not in the source, here a tree of folders without files.
+      // rsync deletes what is not in the source, here a tree of folders without files, and leaves alone what is excluded: all but
+      // these. (Its --delete-missing-args is shorter, but Debian's 3.2.7-1+deb12u6 ends it with "invalid file mode 00".)
       const tree = mkdtempSync(join(tmpdir(), "dateline-deploy-"));
       const erase = (paths: string[]) => {
-        const { status, said } = run(paths, "--dirs", "--delete-missing-args", ...list, `${tree}/`, place);
+        const folders = foldersOf(paths).flat();
+        const rules = [...folders.map((folder) => `${folder}/`), ...paths].map(patternFor).join("\0");
+        const filter = ["--from0", "--include-from=-", "--exclude=*"];
+        const { status, said } = runTool(
+          "rsync",
+          ["--recursive", "--delete", "--existing", ...filter, `${tree}/`, place],
+          rules,
+        );
         refuseFailure("rsync", status, said);
       };
       try {
@@ -47,6 +55,11 @@ function rsync(target: string): Carrier {
       }
     },
   };
+}
+
+/** rsync's pattern for one path below the target. A character in brackets stands for itself, whatever else the path has in it. */
+function patternFor(path: string): string {
+  return `/${path.replace(/[*?[\\]/g, (sign) => (sign === "\\" ? "[\\\\]" : `[${sign}]`))}`;
 }
 
 /** rclone (https://rclone.org/docs/); object stores, for which it is there, have no folders that could be left empty. */
