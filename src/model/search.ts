@@ -92,3 +92,9 @@ export function searchEntry(article: Article, zone: string): SearchEntry {
     },
   };
 }
+
+/** What tells an article's entry and text from what they were before: its copy, and all that other copy adds to the entry above. */
+export function searchEssence({ path, copyDigest, body, section, people, filedFrom, places }: Article): unknown[] {
+  const names = [section, ...people, null, ...filedFrom, ...places].map((named) => named?.name);
+  return [path, copyDigest, body.digest, names];
+}

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import type { CustomRecord } from "pagefind";
 import type { Edition } from "../../model/edition.ts";
-import { searchEntry, type SearchShard } from "../../model/search.ts";
+import { searchEntry, searchEssence, type SearchShard } from "../../model/search.ts";
 import { linesOf, withoutNoteMarks } from "../../model/words.ts";
 import { codeVersion } from "../code-version.ts";
 import type { Artifacts } from "../edition/artifacts.ts";
@@ -58,11 +58,7 @@ function folderOf({ language, name }: SearchShard): string {
 
 /** A hash of all that a shard holds: of each article, of its copy, and of what other copy adds to its entry. */
 function keyOf({ articles }: SearchShard, isFirst: boolean, zone: string, code: string): string {
-  const entries = articles.map(({ path, copyDigest, body, section, people, filedFrom, places }) => {
-    const names = [section, ...people, null, ...filedFrom, ...places].map((named) => named?.name);
-    return [path, copyDigest, body.digest, names];
-  });
-  return hash("sha256", JSON.stringify([code, isFirst, zone, entries]));
+  return hash("sha256", JSON.stringify([code, isFirst, zone, articles.map(searchEssence)]));
 }
 
 /** Pagefind's records of a shard. It finds the words of the headline too, and shows it. */
