@@ -34,8 +34,9 @@ const NONE = columnsOf({ version: "", secrets: "", sizes: ORDER.map(() => 0) }, 
 
 /** The columns that `bytesOf` made bytes of, without copying them; empty ones when there is nothing, or it is broken. */
 export function columnsIn(bytes: Uint8Array | undefined): Columns {
+  if (!bytes) return NONE;
   try {
-    const buffer = Buffer.from(bytes!.buffer, bytes!.byteOffset, bytes!.byteLength);
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const end = buffer.indexOf("\n") + 1;
     const head = JSON.parse(buffer.toString("utf8", 0, end)) as Head;
     const body = buffer.subarray(end);
@@ -65,7 +66,7 @@ export function rowsOf(pieces: Piece[]): Rows {
     }
   const counts = Uint8Array.from(pieces, ({ forms }) => forms.length);
   const [files, keys] = [pieces.map(({ file }) => file), pieces.map(({ key = "" }) => key)];
-  return { numbers: bytesIn(numbers), hashes, counts, files: namesIn(files), keys: namesIn(keys) };
+  return { numbers: bytesIn(numbers), hashes, counts, files: columnOf(files), keys: columnOf(keys) };
 }
 
 /** The bytes of numbers, where they stand. */
@@ -74,7 +75,7 @@ export function bytesIn({ buffer, byteOffset, byteLength }: Float64Array): Uint8
 }
 
 /** Names as they stand in a column. */
-export function namesIn(names: string[]): Uint8Array {
+export function columnOf(names: string[]): Uint8Array {
   return Buffer.from(names.map((name) => name + "\0").join(""));
 }
 

@@ -1,4 +1,4 @@
-import { bytesIn, bytesOf, columnsIn, HASH, namesIn, NUMBERS, ROWS, rowsOf, slotOf } from "./columns.ts";
+import { bytesIn, bytesOf, columnOf, columnsIn, HASH, NUMBERS, ROWS, rowsOf, slotOf } from "./columns.ts";
 import type { Columns, Parts, Rows } from "./columns.ts";
 import { Names } from "./names.ts";
 import type { Form, Look, Piece } from "./piece.ts";
@@ -86,7 +86,7 @@ export class Inventory {
    * has. What stays is taken over run by run: most rows followed each other, and still do.
    */
   next(version: string, secrets: string, kept: Uint8Array, made: Piece[], gone: string[]): Uint8Array[] {
-    const parts: Parts = { numbers: [], hashes: [], counts: [], files: [], keys: [], gone: [namesIn(gone)] };
+    const parts: Parts = { numbers: [], hashes: [], counts: [], files: [], keys: [], gone: [columnOf(gone)] };
     const add = (rows: Rows) => {
       for (const name of ROWS) parts[name].push(rows[name]);
     };
