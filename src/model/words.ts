@@ -29,12 +29,13 @@ export function wordsIn(text: string): string {
     .trim();
 }
 
-const LETTER_OR_NUMBER = /[\p{L}\p{N}]/u;
+/** What counts as a word: all up to the next blank, from its first letter or number on. */
+const WORD = /[\p{L}\p{N}]\S*/gu;
 
 /** How many words a text has; in scripts that set no blanks between words, each character counts as one. */
 export function countWords(text: string): number {
   const spaced = text.search(UNSPACED) === -1 ? text : text.replace(UNSPACED, " $& ");
-  return spaced.split(/\s+/).filter((part) => LETTER_OR_NUMBER.test(part)).length;
+  return spaced.match(WORD)?.length ?? 0;
 }
 
 /** Markup within a word or a sentence, which a reader does not notice as an end. */

@@ -4,6 +4,8 @@ import type { Ninjs } from "./ninjs.ts";
 
 /** An attribute with an address, in markup that is sanitized: in quotation marks, root-relative or a part of the page. */
 const OWN_ADDRESS = / (href|src|cite)="(?=[/#])(#?)/g;
+/** Characters that JavaScript's strings hold as two code units. */
+const PAIR = /[\u{10000}-\u{10FFFF}]/gu;
 const CAPTION = /<figcaption\b[^>]*>.*?<\/figcaption>/gs;
 
 /**
@@ -17,7 +19,8 @@ export function bodiesOf(html: string, url: string, { origin }: Home): Ninjs["bo
   );
   const plain = linesOf(html).join("\n");
   const counted = html.includes("<figcaption") ? linesOf(html.replace(CAPTION, "")).join("\n") : plain;
-  const counts = { charCount: [...counted].length, wordCount: countWords(counted) };
+  const charCount = counted.length - (counted.match(PAIR)?.length ?? 0);
+  const counts = { charCount, wordCount: countWords(counted) };
   return [
     { role: "main", contentType: "text/html", ...counts, value: absolute },
     { role: "main", contentType: "text/plain", ...counts, value: plain },
