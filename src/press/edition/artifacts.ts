@@ -75,7 +75,7 @@ export class Artifacts {
     return true;
   }
 
-  /** Writes a file of the edition, under the key that the next build may keep it by. Throws when it was written or kept before. */
+  /** Writes a file, under the key that the next build may keep it by; its bytes are given away. Throws when it was written or kept before. */
   write(file: string, content: Uint8Array | string, key?: string): Promise<void> {
     this.#claim(file, key);
     return this.#writers.write(file, typeof content === "string" ? Buffer.from(content) : content);

@@ -7,6 +7,9 @@ import type { Place } from "./store.ts";
 /** From so many files on, starting more threads than one pays. */
 const WORTH_THREADS = 500;
 
+/** Asked once, and not for every file: the system has to be asked. */
+const MOST_THREADS = availableParallelism();
+
 /** How many files may wait to be written, and of how many bytes; more would only fill the memory. */
 const MOST_WAITING = 500;
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -15,7 +18,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 const BATCH = 24;
 const BATCH_BYTES = 512 * 1024;
 
-/** Memory of so many bytes is handed over to a thread; less is copied, for small buffers share theirs. */
+/** Parts of files of so many bytes are handed over to a thread; less is copied, for small buffers share their memory. */
 const WORTH_GIVING = 1024 * 1024;
 
 /** Writes and compresses files below a folder, on other threads while pages are made. */
@@ -39,7 +42,7 @@ export class Writers {
     if (first) this.#employ(first);
   }
 
-  /** Begins to write a file with its compressed copies; its bytes must not change any more. Waits while too many are waiting. */
+  /** Begins to write a file with its compressed copies; its bytes are given away. Waits while too many are waiting. */
   write(file: string, bytes: Uint8Array): Promise<void> {
     return this.#take({ file, bytes });
   }
@@ -71,7 +74,7 @@ export class Writers {
   async #take(order: Order): Promise<void> {
     this.#begun += 1;
     if (this.#threads.length === 0) this.#employ(startAside());
-    while (this.#begun > WORTH_THREADS && this.#threads.length < availableParallelism()) this.#employ(startAside());
+    while (this.#begun > WORTH_THREADS && this.#threads.length < MOST_THREADS) this.#employ(startAside());
     const areBusy = this.#waiting > this.#batch.length;
     const size = sizeOf(order);
     this.#waiting += 1;
@@ -120,7 +123,12 @@ function sizeOf(order: Order): number {
 
 /** The memory of an order that nobody needs any more, each once. */
 function givenAway(order: Order): ArrayBuffer[] {
-  if (!("parts" in order)) return [];
+  if (!("parts" in order)) return isAlone(order.bytes) ? [order.bytes.buffer as ArrayBuffer] : [];
   const memory = new Set(order.parts.map(({ buffer }) => buffer as ArrayBuffer));
   return [...memory].filter(({ byteLength }) => byteLength > WORTH_GIVING);
+}
+
+/** Whether bytes have their memory to themselves; of Node's own buffers nobody can tell. */
+function isAlone(bytes: Uint8Array): boolean {
+  return !Buffer.isBuffer(bytes) && bytes.byteLength === bytes.buffer.byteLength;
 }

@@ -52,6 +52,19 @@ test("what is copied has no compressed copies, and may consist of parts of somet
   expect(readdirSync(join(folder, "fresh")).sort()).toEqual(["a.html", "a.html.br", "a.html.gz", "large.json"]);
 });
 
+test("bytes that have their memory to themselves are given away, others are left as they are", async () => {
+  const alone = new TextEncoder().encode("alone");
+  const shared = new TextEncoder().encode("onetwo");
+  const [one, two] = [shared.subarray(0, 3), shared.subarray(3)];
+  const buffer = Buffer.from("buffer");
+  for (const [n, bytes] of [alone, one, two, buffer].entries()) await writers.write(`${n}.html`, bytes);
+  await writers.finish();
+  const written = [0, 1, 2, 3].map((n) => readFileSync(join(folder, "fresh", `${n}.html`), "utf8"));
+  expect(written).toEqual(["alone", "one", "two", "buffer"]);
+  expect(alone.length).toBe(0);
+  expect(Buffer.concat([one, two, buffer]).toString()).toBe("onetwobuffer");
+});
+
 test("after all is written, more can be written", async () => {
   await writers.write("a.html", Buffer.from("a"));
   await writers.finish();
