@@ -45,11 +45,14 @@ export function surveyAside(thread: Worker, ground: Ground): Promise<Survey> {
   });
 }
 
+/** The memory of bytes that have it to themselves, which can be handed over to another thread; none where they share it. */
+export function ownMemory(bytes: Uint8Array): ArrayBuffer[] {
+  return bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer as ArrayBuffer] : [];
+}
+
 /** Answers with what was found; the memory of an inventory that has its own is handed over, not copied. */
 function giveAway(found: Found): void {
-  const { inventory } = found;
-  const isWhole = inventory !== undefined && inventory.byteLength === inventory.buffer.byteLength;
-  parentPort!.postMessage(found satisfies Finding, isWhole ? [inventory.buffer as ArrayBuffer] : []);
+  parentPort!.postMessage(found satisfies Finding, found.inventory ? ownMemory(found.inventory) : []);
 }
 
 if (workerData === WORK) {

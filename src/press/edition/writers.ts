@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Worker } from "node:worker_threads";
-import { startAside, type Order, type Receipt, type Task } from "./aside.ts";
+import { ownMemory, startAside, type Order, type Receipt, type Task } from "./aside.ts";
 import type { Piece } from "./piece.ts";
 import type { Place } from "./store.ts";
 
@@ -123,12 +123,8 @@ function sizeOf(order: Order): number {
 
 /** The memory of an order that nobody needs any more, each once. */
 function givenAway(order: Order): ArrayBuffer[] {
-  if (!("parts" in order)) return isAlone(order.bytes) ? [order.bytes.buffer as ArrayBuffer] : [];
+  // Node refuses to hand over some of its own buffers, and nobody can tell which.
+  if (!("parts" in order)) return Buffer.isBuffer(order.bytes) ? [] : ownMemory(order.bytes);
   const memory = new Set(order.parts.map(({ buffer }) => buffer as ArrayBuffer));
   return [...memory].filter(({ byteLength }) => byteLength > WORTH_GIVING);
-}
-
-/** Whether bytes have their memory to themselves; of Node's own buffers nobody can tell. */
-function isAlone(bytes: Uint8Array): boolean {
-  return !Buffer.isBuffer(bytes) && bytes.byteLength === bytes.buffer.byteLength;
 }
