@@ -3,6 +3,7 @@ import { Ajv } from "ajv";
 import { copySchema } from "../../src/feeds/api/copy-schema.ts";
 import { frontMatterOf } from "../../src/feeds/front-matter.ts";
 import { articleNinjs } from "../../src/feeds/ninjs/article.ts";
+import { bodiesOf } from "../../src/feeds/ninjs/body.ts";
 import { frontNinjs } from "../../src/feeds/ninjs/front.ts";
 import { sectionNinjs, storyNinjs } from "../../src/feeds/ninjs/lists.ts";
 import { momentOf } from "../../src/feeds/ninjs/moment.ts";
@@ -221,4 +222,15 @@ test.each([
   ["2025-04-02T09:30:15Z", "2025-04-02T09:30:15Z"],
 ])("%s is %s in ninjs", (time, moment) => {
   expect(momentOf(time, "Europe/Istanbul")).toBe(moment);
+});
+
+test.each([
+  ["<p>Twelve ships</p>", 12],
+  ["<p>🚢 left</p><p>again</p>", 12],
+  ["<p>𝒜𝒷</p>", 2],
+  ["<p>船が出た</p>", 4],
+])("the characters of %s are %i, each once, however many units JavaScript has for it", (html, count) => {
+  const home = { origin: "https://specimen.example", base: "/" };
+  const bodies = bodiesOf(html, "https://specimen.example/a/", home)!;
+  expect(bodies.map(({ charCount }) => charCount)).toEqual([count, count]);
 });

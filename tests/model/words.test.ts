@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { bodiesOf } from "../../src/feeds/ninjs/body.ts";
 import { countWords } from "../../src/model/words.ts";
 
 test.each([
@@ -18,15 +17,4 @@ test.each([
   ["𝒜 b", 2],
 ])("the words of %j are %i", (text, count) => {
   expect(countWords(text)).toBe(count);
-});
-
-test.each([
-  ["<p>Twelve ships</p>", 12],
-  ["<p>🚢 left</p><p>again</p>", 12],
-  ["<p>𝒜𝒷</p>", 2],
-  ["<p>船が出た</p>", 4],
-])("the characters of %s are %i, each once, however many units JavaScript has for it", (html, count) => {
-  const home = { origin: "https://specimen.example", base: "/" };
-  const bodies = bodiesOf(html, "https://specimen.example/a/", home)!;
-  expect(bodies.map(({ charCount }) => charCount)).toEqual([count, count]);
 });
