@@ -1,5 +1,6 @@
 import type { AstroPrerenderer } from "astro";
 import { StaticPaths } from "astro/runtime/prerender/static-paths.js";
+import { bytesOf } from "./light-response.ts";
 import type { SitemapConfig } from "./sitemap-writer.ts";
 
 /** What Astro knows of a page's template beside its code: the style sheets that it links, which it puts in order itself. */
@@ -55,13 +56,11 @@ export class Program {
     return [...sheets.values()];
   }
 
-  /** The bytes of a page or feed, with their memory to themselves. Throws what its template throws, and says of which file. */
+  /** The bytes of a page or feed. Throws what its template throws, and says of which file. */
   async print({ file, path, route }: Sheet): Promise<Uint8Array> {
     try {
-      const response = await this.#app.render(new Request(this.#addressOf(path, route)), { routeData: route });
-      // Piece by piece, for `arrayBuffer()` copies them twice.
-      const parts = await Array.fromAsync<Uint8Array>(response.body ?? []);
-      return parts.length === 1 ? parts[0]! : new Uint8Array(Buffer.concat(parts));
+      const request = new Request(this.#addressOf(path, route));
+      return await bytesOf(() => this.#app.render(request, { routeData: route }));
     } catch (error) {
       throw new Error(`${file} cannot be made: ${(error as Error).message}`, { cause: error });
     }
