@@ -13,8 +13,12 @@ export type Command = { program: string; args: string[]; cwd: string };
  */
 export type Measured = { seconds: number; processor: number; peak: number; printed: string };
 
-/** Ms between looks at what runs; more of them would take a share of the processors that are measured. */
+/**
+ * Ms between looks at what runs, at least, and how many times as long as the last look took: more of them would take a share of the
+ * processors that are measured, and a build of dozens of processes takes 30 ms to look at.
+ */
 const SAMPLE_MS = 100;
+const PAUSE = 50;
 const running = new Set<number>();
 
 process.prependListener("exit", () => {
@@ -40,17 +44,21 @@ export async function measure({ program, args, cwd }: Command): Promise<Measured
   const { pid } = build;
   if (pid !== undefined) running.add(pid);
   let [peak, processor] = [0, 0];
-  const timer = setInterval(() => {
+  let timer: NodeJS.Timeout;
+  const look = () => {
+    const start = performance.now();
     const seen = lookAt(treeOf(pid));
     peak = Math.max(peak, seen.memory);
     processor = Math.max(processor, seen.processor);
-  }, SAMPLE_MS);
+    timer = setTimeout(look, Math.max(SAMPLE_MS, PAUSE * (performance.now() - start)));
+  };
+  timer = setTimeout(look, SAMPLE_MS);
   const ended = await new Promise<string>((resolve) => {
     build.on("error", ({ message }) => resolve(message));
     build.on("exit", (code, signal) => resolve(code === 0 ? "" : `exit code ${code ?? signal}`));
   });
   const seconds = (performance.now() - begin) / 1000;
-  clearInterval(timer);
+  clearTimeout(timer);
   if (pid !== undefined) running.delete(pid);
   const printed = readFileSync(log, "utf8");
   if (ended) {

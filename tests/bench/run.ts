@@ -17,7 +17,7 @@ async function bench({ sizes, rounds, only, json }: Options): Promise<void> {
   const tell = (text: string) => void process.stderr.write(`${text}\n`);
   const results: object[] = [];
   for (const articles of sizes) {
-    const folder = join(scratch, String(articles));
+    const folder = join(scratch, String(results.length));
     mkdirSync(folder);
     tell(`${articles.toLocaleString("en")} articles are written`);
     const { groups, versions, missing } = setUpTools(folder, articles, namesFor(articles, only));
