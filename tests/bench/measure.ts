@@ -15,7 +15,7 @@ export type Measured = { seconds: number; processor: number; peak: number; print
 
 /**
  * Ms between looks at what runs, at least, and how many times as long as the last look took: more of them would take a share of the
- * processors that are measured, and a build of dozens of processes takes 30 ms to look at.
+ * processors that are measured, the more so the more threads and processes a build has.
  */
 const SAMPLE_MS = 100;
 const PAUSE = 50;

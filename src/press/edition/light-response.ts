@@ -25,9 +25,7 @@ export class LightResponse extends Response {
   readonly #content: Content | undefined;
 
   constructor(body?: BodyInit | null, init?: ResponseInit) {
-    // Bytes are copied, for whoever gave them may go on with them (https://fetch.spec.whatwg.org/#concept-bodyinit-extract).
-    const kept = body instanceof Uint8Array ? new Uint8Array(body) : body;
-    const content = typeof kept === "string" || kept instanceof Uint8Array ? { body: kept } : undefined;
+    const content = contentOf(body);
     super(content ? streamOf(content) : body, init);
     this.#content = content;
     if (typeof body === "string") addType(this.headers, "text/plain;charset=UTF-8");
@@ -51,6 +49,12 @@ export class LightResponse extends Response {
     if (#content in response && response.#content && !response.bodyUsed) return take(response.#content);
     return new Uint8Array(await response.arrayBuffer());
   }
+}
+
+/** Bytes are copied, for whoever gave them may go on with them (https://fetch.spec.whatwg.org/#concept-bodyinit-extract). */
+function contentOf(body: BodyInit | null | undefined): Content | undefined {
+  if (typeof body === "string") return { body };
+  return body instanceof Uint8Array ? { body: new Uint8Array(body) } : undefined;
 }
 
 function take(content: Content): Uint8Array {
